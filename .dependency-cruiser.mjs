@@ -1,0 +1,79 @@
+/** Imports go one way: routes → domain → db. docs: README, "The map of the house". */
+const only = (name, from, to, comment) => ({
+  name,
+  severity: "error",
+  comment,
+  from: { path: from },
+  to: { path: to },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    only(
+      "domain-knows-no-pages",
+      "^app/domain",
+      "^app/(routes|ui|mail|texts|paths|enhance|jobs/tasks)",
+      "The business knows nothing of HTTP and HTML.",
+    ),
+    {
+      name: "domain-takes-from-auth-only-the-actor",
+      severity: "error",
+      from: { path: "^app/domain" },
+      to: { path: "^app/auth", pathNot: "^app/auth/(actor|passwords|secrets|password-rules)" },
+    },
+    only(
+      "db-is-below-everything",
+      "^app/db",
+      "^app/(routes|ui|domain|auth|mail|texts|paths|jobs|enhance)",
+      "The database layer uses nothing above it.",
+    ),
+    only(
+      "ui-knows-no-noun",
+      "^app/ui",
+      "^app/(routes|domain|auth|db|mail|jobs|texts|paths)",
+      "How it looks knows no noun of ours.",
+    ),
+    only(
+      "console-alone",
+      "^app/routes/console",
+      "^app/routes/(storefront|api)",
+      "The surfaces never import each other.",
+    ),
+    only(
+      "storefront-alone",
+      "^app/routes/storefront",
+      "^app/routes/(console|api)",
+      "The surfaces never import each other.",
+    ),
+    only("api-alone", "^app/routes/api", "^app/routes/(console|storefront)", "The surfaces never import each other."),
+    only(
+      "app-knows-no-process",
+      "^app",
+      "^(server|tests|bench|drizzle/seeds)",
+      "The app does not reach into the process.",
+    ),
+    {
+      name: "no-test-code-in-the-product",
+      severity: "error",
+      from: { path: "^(app|server)" },
+      to: { dependencyTypes: ["npm-dev"], pathNot: "(vite|@remix-run/(dev|route-config)|drizzle-kit|tailwindcss)" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(build|node_modules|\\.data|\\.cache)" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,67 @@
+/** Who is asking, on whose behalf: the first argument of every question and every deed. */
+interface Asking {
+  id: string;
+  name: string;
+  requestId: string | null;
+  ip: string | null;
+}
+
+export type CompanyRole = "vendor" | "distributor" | "reseller";
+export type OperatorRole = "owner" | "operations" | "sales" | "viewer";
+
+export interface ActingCompany {
+  id: string;
+  name: string;
+  role: CompanyRole;
+}
+
+/** Staff of a company, in the console, acting for one of their companies. */
+export interface Operator extends Asking {
+  kind: "operator";
+  email: string;
+  role: OperatorRole;
+  company: ActingCompany;
+  timeZone: string;
+}
+
+/** A person at an end customer, on the storefront of that customer's provider. */
+export interface CustomerUser extends Asking {
+  kind: "customer-user";
+  email: string;
+  company: ActingCompany;
+  tierAccountId: string;
+  timeZone: string;
+}
+
+/** Somebody not signed in. */
+export interface Visitor extends Asking {
+  kind: "visitor";
+  company: ActingCompany | null;
+}
+
+/** The product itself: jobs, first set-up, seeds. */
+export interface System extends Asking {
+  kind: "system";
+  company: ActingCompany | null;
+}
+
+export type Actor = Operator | CustomerUser | Visitor | System;
+
+export const system = (company: ActingCompany | null = null): System => ({
+  kind: "system",
+  id: "system",
+  name: "Counterpart",
+  requestId: null,
+  ip: null,
+  company,
+});
+
+export const visitor = (from: { requestId: string; ip: string }, company: ActingCompany | null = null): Visitor => ({
+  kind: "visitor",
+  id: "visitor",
+  name: "Visitor",
+  company,
+  ...from,
+});
+
+export const isProvider = (company: ActingCompany) => company.role !== "vendor";

@@ -1,0 +1,63 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { CustomerUser, Operator, Visitor } from "./actor";
+import { visitor } from "./actor";
+import type { Membership } from "./find-operator.server";
+import { customerUserDoor, operatorDoor } from "./sessions.server";
+
+interface Arguments {
+  request: Request;
+  context: AppLoadContext;
+}
+
+function once<T>({ context }: Arguments, key: string, ask: () => Promise<T>): Promise<T> {
+  let answer = context.memo.get(key) as Promise<T> | undefined;
+  if (!answer) context.memo.set(key, (answer = ask()));
+  return answer;
+}
+
+const signedInOperator = (args: Arguments) =>
+  once(args, "operator", async () => {
+    const secret = operatorDoor.secretOf(args.request);
+    return secret ? operatorDoor.userOf(secret) : null;
+  });
+
+const signedInCustomerUser = (args: Arguments) =>
+  once(args, "customer-user", async () => {
+    const secret = customerUserDoor.secretOf(args.request);
+    return secret ? customerUserDoor.userOf(secret) : null;
+  });
+
+/** Every company the signed-in operator may act for; none when nobody is signed in. Asked once per request. */
+export const membershipsOf = async (args: Arguments): Promise<readonly Membership[]> =>
+  (await signedInOperator(args))?.memberships ?? [];
+
+/**
+ * The signed-in operator, acting for `companyId`.
+ * @returns null when nobody is signed in, "elsewhere" when the operator does not act for that company
+ */
+export async function findOperator(args: Arguments, companyId?: string): Promise<Operator | "elsewhere" | null> {
+  const found = await signedInOperator(args);
+  if (!found) return null;
+  const membership =
+    companyId === undefined ? found.memberships[0] : found.memberships.find(({ company }) => company.id === companyId);
+  if (!membership) return "elsewhere";
+  const { nickname: _, ...company } = membership.company;
+  const { id, name, email, timeZone } = found;
+  const { requestId, ip } = args.context;
+  return { kind: "operator", id, name, email, role: membership.role, company, timeZone, requestId, ip };
+}
+
+/** The signed-in storefront user, and whether they must choose a new password first; null when nobody is signed in. */
+export async function findCustomerUser(args: Arguments): Promise<{ actor: CustomerUser; mustChangePassword: boolean } | null> {
+  const found = await signedInCustomerUser(args);
+  if (!found) return null;
+  const { mustChangePassword, id, name, email, timeZone, tierAccountId, company } = found;
+  const { requestId, ip } = args.context;
+  return {
+    mustChangePassword,
+    actor: { kind: "customer-user", id, name, email, timeZone, tierAccountId, company, requestId, ip },
+  };
+}
+
+/** Whoever asks, not knowing or not minding who it is. */
+export const findVisitor = ({ context: { requestId, ip } }: Arguments): Visitor => visitor({ requestId, ip });

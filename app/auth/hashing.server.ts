@@ -1,0 +1,55 @@
+import { hash, verify } from "@node-rs/argon2";
+import { TooSoon } from "~/domain/refusals";
+
+/** OWASP's argon2id profile; 2 is the enum's argon2id. */
+const PROFILE = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+const AT_ONCE = 2;
+const WAITING = 16;
+
+let running = 0;
+const queue: (() => void)[] = [];
+
+/** Few at a time: sixteen people signing in at once must not take the machine from everybody else. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) {
+    if (queue.length >= WAITING) throw new TooSoon(2);
+    await new Promise<void>((resume) => queue.push(resume));
+  } else running++;
+  try {
+    return await work();
+  } finally {
+    const next = queue.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+export const MOST_CHARACTERS = 128;
+export const FEWEST_CHARACTERS = 12;
+
+/** The same letters typed on another keyboard are the same password. */
+const composed = (password: string) => password.normalize("NFC");
+
+/** Longer than any password can be, told without looking at all of it. */
+export const tooLong = (password: string) => password.length > 4 * MOST_CHARACTERS || [...composed(password)].length > MOST_CHARACTERS;
+export const tooShort = (password: string) => [...composed(password)].length < FEWEST_CHARACTERS;
+
+/**
+ * The argon2id hash of a password, made off the main thread.
+ * @throws TooSoon when too many wait already
+ */
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(composed(password), PROFILE));
+
+let decoy: Promise<string> | undefined;
+
+/**
+ * Whether `password` is the one behind `hashed`. An account that does not exist, or has no password, takes as long as one that does.
+ * @throws TooSoon when too many wait already
+ */
+export async function verifyPassword(hashed: string | null | undefined, password: string): Promise<boolean> {
+  if (tooLong(password)) return false;
+  const against = hashed ?? (await (decoy ??= hash("nobody has this password", PROFILE)));
+  const right = await inTurn(() => verify(against, composed(password)));
+  return right && hashed !== null && hashed !== undefined;
+}

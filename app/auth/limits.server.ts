@@ -1,0 +1,107 @@
+import { isIPv6 } from "node:net";
+import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "~/db/client";
+import { rateLimits } from "~/db/schema";
+import { TooSoon } from "~/domain/refusals";
+import { fingerprint } from "./secrets";
+
+const MINUTE = 60;
+
+const limiter = (keyPrefix: string, points: number, duration: number) =>
+  new RateLimiterDrizzle({ storeClient: db, schema: rateLimits, keyPrefix, points, duration, clearExpiredByTimeout: false });
+
+/** What one door allows. */
+interface Allowance {
+  /** Tries of one account from one address. */
+  pair: [points: number, seconds: number];
+  /** Tries from one address, whichever the account. */
+  address: [points: number, seconds: number];
+  /** Tries of one account from everywhere: beyond it each address has but one try in `slowSeconds`. Nobody is locked out. */
+  account: [points: number, seconds: number];
+  slowSeconds: number;
+}
+
+/** A household behind IPv6 has more addresses than the internet had before: it counts as one. */
+const household = (ip: string): string => {
+  if (!isIPv6(ip) || ip.startsWith("::ffff:")) return ip;
+  const [head = "", tail = ""] = ip.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = tail.split(":").filter(Boolean);
+  const all = ip.includes("::") ? [...left, ...Array<string>(8 - left.length - right.length).fill("0"), ...right] : left;
+  return all.slice(0, 4).join(":");
+};
+
+async function consume(from: RateLimiterDrizzle, key: string): Promise<void> {
+  try {
+    await from.consume(key);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw new TooSoon(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
+    throw error;
+  }
+}
+
+function doorOf(name: string, { pair, address, account, slowSeconds }: Allowance) {
+  const limits = {
+    pair: limiter(`${name}:pair`, ...pair),
+    address: limiter(`${name}:address`, ...address),
+    account: limiter(`${name}:account`, Number.MAX_SAFE_INTEGER, account[1]),
+    slow: limiter(`${name}:slow`, 1, slowSeconds),
+  };
+  const keysOf = (who: string, ip: string) => {
+    const from = household(ip);
+    return { pair: fingerprint(`${who.toLowerCase()} ${from}`), account: fingerprint(who.toLowerCase()), address: fingerprint(from) };
+  };
+  return {
+    /**
+     * Counts one try; whether the account exists makes no difference. A try that is refused for its account does not count
+     * against its address, so that other accounts behind the same address are not locked out.
+     * @throws TooSoon
+     */
+    async take(who: string, ip: string): Promise<void> {
+      const key = keysOf(who, ip);
+      const tried = await limits.account.get(key.account);
+      if (tried && tried.consumedPoints >= account[0]) await consume(limits.slow, key.pair);
+      await consume(limits.pair, key.pair);
+      await consume(limits.address, key.address);
+      await limits.account.penalty(key.account);
+    },
+    /** The try succeeded: it does not count. */
+    async giveBack(who: string, ip: string): Promise<void> {
+      const key = keysOf(who, ip);
+      await Promise.all([
+        limits.pair.delete(key.pair),
+        limits.slow.delete(key.pair),
+        limits.address.reward(key.address),
+        limits.account.reward(key.account),
+      ]);
+    },
+  };
+}
+
+export const signInLimit = doorOf("sign-in", {
+  pair: [10, 15 * MINUTE],
+  address: [100, 15 * MINUTE],
+  account: [50, 60 * MINUTE],
+  slowSeconds: 30,
+});
+
+export const forgotLimit = doorOf("forgot", {
+  pair: [5, 60 * MINUTE],
+  address: [30, 60 * MINUTE],
+  account: [10, 60 * MINUTE],
+  slowSeconds: 15 * MINUTE,
+});
+
+const byAddress = (name: string, points: number, seconds: number) => {
+  const tries = limiter(name, points, seconds);
+  return { take: (ip: string) => consume(tries, fingerprint(household(ip))) };
+};
+
+/** Reset links tried from one address. */
+export const resetLimit = byAddress("reset", 60, 15 * MINUTE);
+/** Set-up codes tried from one address. */
+export const setUpLimit = byAddress("set-up", 10, 15 * MINUTE);
+/** Nicknames asked for from one address. */
+export const nicknameLimit = byAddress("nickname", 60, 5 * MINUTE);
+/** Changes of one's own password, where the current one could be guessed. */
+export const changeLimit = byAddress("change-password", 20, 15 * MINUTE);

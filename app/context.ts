@@ -1,0 +1,19 @@
+import type { Logger } from "pino";
+
+/** What the server knows about a request before the app sees it; every loader and action gets it as `context`. */
+export interface RequestContext {
+  /** For `<script nonce>` and `<style nonce>` of this answer. */
+  nonce: string;
+  requestId: string;
+  /** The visitor's address, after trusted proxies. */
+  ip: string;
+  log: Logger;
+  /** Found once per request: the actor, the company, the store. */
+  memo: Map<string, unknown>;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends RequestContext {
+    [key: string]: unknown;
+  }
+}

@@ -1,0 +1,21 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { env } from "~/env.server";
+import * as schema from "./schema";
+
+/** The application's connections: as the role that can neither alter tables nor rewrite the audit trail. */
+export const sql = postgres(env.DATABASE_URL, {
+  max: 10,
+  idle_timeout: 60,
+  connect_timeout: 5,
+  onnotice: () => undefined,
+  connection: { application_name: "counterpart", role: "counterpart_app", statement_timeout: 10_000 },
+});
+
+export const db = drizzle(sql, { schema });
+
+export type Schema = typeof schema;
+export type Transaction = Parameters<Parameters<PostgresJsDatabase<Schema>["transaction"]>[0]>[0];
+
+/** The pool itself, or a transaction on it. */
+export type Queryable = typeof db | Transaction;

@@ -1,0 +1,21 @@
+import { sql } from "drizzle-orm";
+import { customType, timestamp } from "drizzle-orm/pg-core";
+
+/** A public id such as `TA-5120-7733-0846`: compared byte by byte, whatever the cluster's locale. */
+export const publicId = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
+/** A name people read in a list: ordered the way people order names, in any script. */
+export const sortedText = customType<{ data: string }>({ dataType: () => 'text collate "und-x-icu"' });
+
+/** A point in time, UTC, to the millisecond, so that a cursor survives its way through a JavaScript Date. */
+export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
+
+export const created = () =>
+  moment("created_at")
+    .notNull()
+    .default(sql`now()`);
+
+export const updated = () =>
+  moment("updated_at")
+    .notNull()
+    .default(sql`now()`);

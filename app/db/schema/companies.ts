@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { created, moment, publicId, sortedText, updated } from "./columns";
+
+/** A vendor (`VA-…`), or a provider: distributor or reseller (`PA-…`). On the wire an `account`. */
+export const companies = pgTable(
+  "companies",
+  {
+    id: publicId("id").primaryKey(),
+    role: text("role", { enum: ["vendor", "distributor", "reseller"] }).notNull(),
+    name: sortedText("name").notNull(),
+    /** The storefront's alias, lower case; providers only. */
+    nickname: text("nickname"),
+    supportEmail: text("support_email"),
+    supportPhone: text("support_phone"),
+    country: text("country"),
+    language: text("language").notNull().default("en"),
+    timeZone: text("time_zone").notNull().default("UTC"),
+    /** The storefront's accent, `#rrggbb`. */
+    colour: text("colour"),
+    version: integer("version").notNull().default(1),
+    suspendedAt: moment("suspended_at"),
+    createdAt: created(),
+    updatedAt: updated(),
+  },
+  (t) => [
+    uniqueIndex("one_company_per_nickname").on(t.nickname),
+    check("role_is_known", sql`${t.role} in ('vendor', 'distributor', 'reseller')`),
+    check("id_tells_the_kind", sql`(${t.role} = 'vendor') = (${t.id} like 'VA-%')`),
+    check("only_providers_have_a_storefront", sql`${t.nickname} is null or ${t.role} <> 'vendor'`),
+    check("nickname_is_an_address_part", sql`${t.nickname} ~ '^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$'`),
+  ],
+);

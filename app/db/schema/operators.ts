@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { companies } from "./companies";
+import { created, moment, publicId, updated } from "./columns";
+
+/** Staff of one or several companies, working in the management console. */
+export const operators = pgTable(
+  "operators",
+  {
+    id: publicId("id").primaryKey(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    /** argon2id; null until the person has chosen one. */
+    passwordHash: text("password_hash"),
+    language: text("language"),
+    timeZone: text("time_zone"),
+    suspendedAt: moment("suspended_at"),
+    version: integer("version").notNull().default(1),
+    createdAt: created(),
+    updatedAt: updated(),
+  },
+  (t) => [uniqueIndex("one_operator_per_email").on(sql`lower(${t.email})`)],
+);
+
+/** What one operator may do in one company. */
+export const memberships = pgTable(
+  "memberships",
+  {
+    operatorId: publicId("operator_id")
+      .notNull()
+      .references(() => operators.id),
+    companyId: publicId("company_id")
+      .notNull()
+      .references(() => companies.id),
+    role: text("role", { enum: ["owner", "operations", "sales", "viewer"] }).notNull(),
+    suspendedAt: moment("suspended_at"),
+    createdAt: created(),
+  },
+  (t) => [
+    primaryKey({ name: "one_membership_per_company", columns: [t.operatorId, t.companyId] }),
+    index("memberships_by_company").on(t.companyId),
+    check("role_is_known", sql`${t.role} in ('owner', 'operations', 'sales', 'viewer')`),
+  ],
+);
+
+/** Signed-in operators. The id is the SHA-256 of the secret in the cookie. */
+export const operatorSessions = pgTable(
+  "operator_sessions",
+  {
+    id: text("id").primaryKey(),
+    userId: publicId("user_id")
+      .notNull()
+      .references(() => operators.id, { onDelete: "cascade" }),
+    /** When it ends unless used; never later than the absolute limit after `createdAt`. */
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: created(),
+    userAgent: text("user_agent"),
+    ip: text("ip"),
+  },
+  (t) => [index("operator_sessions_by_user").on(t.userId), index("operator_sessions_by_expiry").on(t.expiresAt)],
+);
+
+/** Links by which an operator chooses a new password. The id is the SHA-256 of the token in the link. */
+export const operatorPasswordResets = pgTable(
+  "operator_password_resets",
+  {
+    id: text("id").primaryKey(),
+    operatorId: publicId("operator_id")
+      .notNull()
+      .references(() => operators.id, { onDelete: "cascade" }),
+    expiresAt: moment("expires_at").notNull(),
+    usedAt: moment("used_at"),
+    createdAt: created(),
+  },
+  (t) => [
+    uniqueIndex("one_open_reset_per_operator")
+      .on(t.operatorId)
+      .where(sql`${t.usedAt} is null`),
+  ],
+);

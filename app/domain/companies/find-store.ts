@@ -1,0 +1,50 @@
+import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { db } from "~/db/client";
+import { companies } from "~/db/schema";
+import { Invalid, NotFound } from "../refusals";
+
+const statement = db
+  .select({
+    id: companies.id,
+    name: companies.name,
+    role: companies.role,
+    nickname: sql<string>`${companies.nickname}`,
+    colour: companies.colour,
+    supportEmail: companies.supportEmail,
+    supportPhone: companies.supportPhone,
+    language: companies.language,
+    timeZone: companies.timeZone,
+  })
+  .from(companies)
+  .where(
+    and(
+      eq(companies.nickname, sql.placeholder("nickname")),
+      isNotNull(companies.nickname),
+      ne(companies.role, "vendor"),
+      isNull(companies.suspendedAt),
+    ),
+  )
+  .prepare("find_store");
+
+/** A provider as its storefront knows it. */
+export type Store = Awaited<ReturnType<typeof findStore>>;
+
+/**
+ * The storefront of a nickname, exactly as it stands in an address (row S1).
+ * @throws NotFound when no provider has the nickname, or the provider is suspended
+ */
+export async function findStore(nickname: string) {
+  const [store] = await statement.execute({ nickname });
+  if (!store) throw new NotFound("storefront");
+  return store;
+}
+
+/**
+ * The storefront of a nickname as a person types it: case and spaces around it do not matter (row S1).
+ * @throws Invalid("accountName")
+ */
+export async function findStoreByTypedNickname(typed: string) {
+  const [store] = await statement.execute({ nickname: typed.normalize("NFKC").trim().toLowerCase() });
+  if (!store) throw new Invalid("accountName", "nickname-unknown");
+  return store;
+}

@@ -1,0 +1,50 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { system } from "~/auth/actor";
+import { fingerprint, newSecret } from "~/auth/secrets";
+import { companies, customerPasswordResets, customerUsers, tierAccounts } from "~/db/schema";
+import { inTransaction, record } from "../deed";
+import { isFirstUser, mayEnter } from "./first-user";
+
+/** Whom to mail which token, in whose name. */
+export interface CustomerPasswordReset {
+  name: string;
+  email: string;
+  customer: string;
+  store: { name: string; nickname: string; supportEmail: string | null };
+  token: string;
+}
+
+/**
+ * Makes the link by which the first user of a customer chooses a new password: single use, one hour, void once a newer one is
+ * made (row S6).
+ * @returns null when this person is not, or no longer, an active first user
+ */
+export const makePasswordReset = (customerUserId: string, requestId: string): Promise<CustomerPasswordReset | null> =>
+  inTransaction(async (tx) => {
+    const [user] = await tx
+      .select({
+        name: customerUsers.name,
+        email: customerUsers.email,
+        customer: tierAccounts.name,
+        company: { id: companies.id, name: companies.name, role: companies.role },
+        nickname: companies.nickname,
+        supportEmail: companies.supportEmail,
+      })
+      .from(customerUsers)
+      .innerJoin(tierAccounts, eq(tierAccounts.id, customerUsers.tierAccountId))
+      .innerJoin(companies, eq(companies.id, customerUsers.companyId))
+      .where(and(eq(customerUsers.id, customerUserId), mayEnter, isFirstUser))
+      .for("update", { of: customerUsers });
+    if (!user?.nickname) return null;
+    await tx
+      .update(customerPasswordResets)
+      .set({ usedAt: sql`now()` })
+      .where(and(eq(customerPasswordResets.customerUserId, customerUserId), isNull(customerPasswordResets.usedAt)));
+    const token = newSecret();
+    await tx
+      .insert(customerPasswordResets)
+      .values({ id: fingerprint(token), customerUserId, expiresAt: sql`now() + interval '1 hour'` });
+    const { name, email, customer, company, nickname, supportEmail } = user;
+    await record(tx, { ...system(company), requestId }, { deed: "password.make-reset", subjectId: customerUserId });
+    return { name, email, customer, store: { name: company.name, nickname, supportEmail }, token };
+  });

@@ -1,0 +1,48 @@
+import type { Actor, ActingCompany } from "~/auth/actor";
+import { db, type Transaction } from "~/db/client";
+import { auditEntries } from "~/db/schema";
+
+export interface Trace {
+  /** Noun and verb, e.g. `tier-account.create`. */
+  deed: string;
+  subjectId?: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** Postgres gave up one of two transactions that waited for each other: it may simply be tried again. */
+const isDeadlock = (error: unknown) =>
+  error instanceof Error &&
+  ["40P01", "40001"].includes(String((error as { code?: unknown }).code ?? codeOfCause(error)));
+
+const codeOfCause = (error: Error) => (error.cause as { code?: unknown } | undefined)?.code;
+
+/** Runs a deed in one transaction: all of it, with its audit row and its jobs, or nothing. */
+export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction(work);
+    } catch (error) {
+      if (attempt === 3 || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+/** Who stands in an audit row: an actor, or somebody about to become one. */
+export type Recorded = Pick<Actor, "kind" | "id" | "name" | "requestId" | "ip"> & { company: ActingCompany | null };
+
+/** Adds the deed's one row to the audit trail, in the deed's own transaction. */
+export async function record(tx: Transaction, actor: Recorded, trace: Trace): Promise<void> {
+  await tx.insert(auditEntries).values({
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    companyId: actor.company?.id ?? null,
+    deed: trace.deed,
+    subjectId: trace.subjectId ?? null,
+    before: trace.before ?? null,
+    after: trace.after ?? null,
+    requestId: actor.requestId,
+    ip: actor.ip,
+  });
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import type { Operator } from "~/auth/actor";
+import { db } from "~/db/client";
+import { drafts } from "~/db/schema";
+import { inTransaction, record } from "~/domain/deed";
+import { NotFound } from "~/domain/refusals";
+import { ownDraft } from "./finish";
+
+export type DraftKind = "tier-account-creation" | "tier-account-update";
+
+export interface Draft<Answers> {
+  id: string;
+  kind: DraftKind;
+  subjectId: string | null;
+  answers: Answers;
+  resultId: string | null;
+}
+
+/** Begins a wizard: its answers live on the server for 24 hours, its address carries only the draft's id. */
+export function startDraft<Answers extends object>(
+  actor: Operator,
+  draft: { kind: DraftKind; subjectId?: string; answers: Answers },
+): Promise<string> {
+  return inTransaction(async (tx) => {
+    const id = randomBytes(12).toString("base64url");
+    await tx.insert(drafts).values({
+      ...draft,
+      id,
+      operatorId: actor.id,
+      companyId: actor.company.id,
+      expiresAt: sql`now() + interval '24 hours'`,
+    });
+    await record(tx, actor, {
+      deed: "draft.start",
+      subjectId: id,
+      after: { kind: draft.kind, subjectId: draft.subjectId },
+    });
+    return id;
+  });
+}
+
+/**
+ * One's own draft.
+ * @throws NotFound when it is somebody else's, of another wizard, or expired
+ */
+export async function findDraft<Answers>(actor: Operator, kind: DraftKind, id: string): Promise<Draft<Answers>> {
+  const [draft] = await db.select().from(drafts).where(ownDraft(actor, id));
+  if (draft?.kind !== kind) throw new NotFound("draft");
+  return { id, kind, subjectId: draft.subjectId, answers: draft.answers as Answers, resultId: draft.resultId };
+}
+
+/**
+ * Keeps answers as they were given, right or wrong, beside those of the other steps.
+ * @throws NotFound when it is somebody else's, finished, or expired
+ */
+export function keepDraft(actor: Operator, id: string, answers: object): Promise<void> {
+  return inTransaction(async (tx) => {
+    const [draft] = await tx.select().from(drafts).where(ownDraft(actor, id)).for("update");
+    if (!draft || draft.resultId) throw new NotFound("draft");
+    await tx
+      .update(drafts)
+      .set({ answers: { ...(draft.answers as object), ...answers }, updatedAt: new Date() })
+      .where(eq(drafts.id, id));
+    await record(tx, actor, { deed: "draft.keep", subjectId: id, after: { answered: Object.keys(answers) } });
+  });
+}

@@ -1,0 +1,40 @@
+import { lt, sql } from "drizzle-orm";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import { system } from "~/auth/actor";
+import type { Transaction } from "~/db/client";
+import {
+  customerPasswordResets,
+  customerUserSessions,
+  drafts,
+  operatorPasswordResets,
+  operatorSessions,
+  rateLimits,
+} from "~/db/schema";
+import { inTransaction, record } from "../deed";
+
+/** What expires, and for how long after that it is kept: a used or expired link may still be asked about. */
+const swept: [name: string, table: PgTable, expiry: AnyPgColumn, days: number][] = [
+  ["operatorSessions", operatorSessions, operatorSessions.expiresAt, 0],
+  ["customerUserSessions", customerUserSessions, customerUserSessions.expiresAt, 0],
+  ["operatorPasswordResets", operatorPasswordResets, operatorPasswordResets.expiresAt, 7],
+  ["customerPasswordResets", customerPasswordResets, customerPasswordResets.expiresAt, 7],
+  ["drafts", drafts, drafts.expiresAt, 0],
+  ["rateLimits", rateLimits, rateLimits.expire, 0],
+];
+
+async function remove(tx: Transaction, table: PgTable, expiry: AnyPgColumn, days: number): Promise<number> {
+  const { count } = await tx.delete(table).where(lt(expiry, sql`now() - make_interval(days => ${days})`));
+  return count;
+}
+
+/**
+ * Removes what has expired: sessions, links, drafts, counters.
+ * @returns how many of each
+ */
+export const sweep = (): Promise<Record<string, number>> =>
+  inTransaction(async (tx) => {
+    const removed: Record<string, number> = {};
+    for (const [name, table, expiry, days] of swept) removed[name] = await remove(tx, table, expiry, days);
+    await record(tx, system(), { deed: "installation.sweep", after: removed });
+    return removed;
+  });

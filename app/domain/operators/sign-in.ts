@@ -1,0 +1,70 @@
+import { and, eq, exists, isNull, sql } from "drizzle-orm";
+import type { Visitor } from "~/auth/actor";
+import { signInLimit } from "~/auth/limits.server";
+import { verifyPassword } from "~/auth/passwords.server";
+import { operatorDoor } from "~/auth/sessions.server";
+import { db, type Queryable } from "~/db/client";
+import { companies, memberships, operators } from "~/db/schema";
+import { inTransaction, record } from "../deed";
+import { Invalid } from "../refusals";
+
+export interface SigningIn {
+  email: string;
+  password: string;
+  /** The session this browser has now; it ends. */
+  former: string | null;
+  userAgent: string | null;
+}
+
+const worksSomewhere = exists(
+  db
+    .select({ one: sql`1` })
+    .from(memberships)
+    .innerJoin(companies, eq(companies.id, memberships.companyId))
+    .where(
+      and(eq(memberships.operatorId, operators.id), isNull(memberships.suspendedAt), isNull(companies.suspendedAt)),
+    ),
+);
+
+const find = (at: Queryable, email: string) =>
+  at
+    .select({
+      id: operators.id,
+      name: operators.name,
+      passwordHash: operators.passwordHash,
+      mayEnter: sql<boolean>`${operators.suspendedAt} is null and ${worksSomewhere}`,
+    })
+    .from(operators)
+    .where(sql`lower(${operators.email}) = lower(${email})`);
+
+/**
+ * Opens a console session for an operator. Unknown, suspended and wrong passwords get one and the same answer.
+ * @returns the session's secret, for the cookie
+ * @throws Invalid("password") wrong credentials; TooSoon
+ */
+export async function signIn(visitor: Visitor, { email, password, former, userAgent }: SigningIn): Promise<string> {
+  const ip = visitor.ip ?? "";
+  await signInLimit.take(`console ${email}`, ip);
+  const [known] = await find(db, email);
+  const right = await verifyPassword(known?.passwordHash, password);
+  const secret = await inTransaction(async (tx) => {
+    const [operator] = await find(tx, email).for("share", { of: operators });
+    const stillRight = right && operator?.passwordHash === known?.passwordHash;
+    if (!operator || !stillRight || !operator.mayEnter) {
+      const because = stillRight ? "suspended" : "wrong password";
+      await record(tx, visitor, {
+        deed: "session.refuse",
+        subjectId: operator?.id,
+        after: { because: operator ? because : "unknown" },
+      });
+      return null;
+    }
+    const { id, name } = operator;
+    const opened = await operatorDoor.open(tx, id, former, { ip, userAgent });
+    await record(tx, { ...visitor, kind: "operator", id, name }, { deed: "session.sign-in", subjectId: id });
+    return opened;
+  });
+  if (!secret) throw new Invalid("password", "wrong-credentials");
+  await signInLimit.giveBack(`console ${email}`, ip);
+  return secret;
+}

@@ -1,0 +1,33 @@
+import { randomInt } from "node:crypto";
+
+const PATTERNS = {
+  vendor: "VA-ddd-ddd",
+  provider: "PA-ddd-ddd",
+  operator: "UR-ddd-ddd-ddd",
+  customerUser: "CU-ddd-ddd-ddd",
+  tierAccount: "TA-dddd-dddd-dddd",
+  hub: "HB-dddd-dddd",
+  marketplace: "MP-ddddd",
+  product: "PRD-ddd-ddd-ddd",
+  subscription: "AS-dddd-dddd-dddd",
+  tierConfig: "TC-ddd-ddd-ddd",
+} as const;
+
+/** A new random public id. Whoever inserts it does so with «on conflict do nothing» and draws again when it was taken. */
+export const drawId = (noun: keyof typeof PATTERNS): string =>
+  PATTERNS[noun].replace(/d/g, () => String(randomInt(10)));
+
+/**
+ * Draws ids until `insert` reports that one was free.
+ * @param insert inserts with «on conflict do nothing» and tells whether a row came of it
+ */
+export async function withNewId(
+  noun: keyof typeof PATTERNS,
+  insert: (id: string) => Promise<boolean>,
+): Promise<string> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const id = drawId(noun);
+    if (await insert(id)) return id;
+  }
+  throw new Error(`no free ${noun} id in 20 draws`);
+}

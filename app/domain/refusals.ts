@@ -1,0 +1,87 @@
+/** Every way the domain says no. The sentence for each code stands in `app/texts/refusals.ts`. */
+export type RefusalCode =
+  | "not-found"
+  | "not-allowed"
+  | "role-not-allowed"
+  | "only-vendor-decides"
+  | "stale"
+  | "already-decided"
+  | "account-deleted"
+  | "account-has-children"
+  | "reseller-has-children"
+  | "parent-required"
+  | "parent-not-found"
+  | "parent-is-a-customer"
+  | "parent-is-itself"
+  | "parent-cycle"
+  | "chain-too-deep"
+  | "external-uid-taken"
+  | "hub-not-found"
+  | "reason-required"
+  | "draft-expired"
+  | "wrong-credentials"
+  | "wrong-setup-code"
+  | "already-set-up"
+  | "nickname-unknown"
+  | "nickname-taken"
+  | "link-void"
+  | "password-common"
+  | "password-too-short"
+  | "password-too-long"
+  | "wrong-current-password"
+  | "password-unchanged"
+  | "too-many-tries"
+  | "body-too-large"
+  | "body-broken"
+  | "nul-character";
+
+export type RefusalParameters = Record<string, string | number>;
+
+/** A no that is no bug: a code, and what its sentence needs to know. */
+export abstract class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly parameters: RefusalParameters = {},
+  ) {
+    super(code);
+    this.name = new.target.name;
+  }
+}
+
+/** Not there, or out of this actor's sight: 404. */
+export class NotFound extends Refusal {
+  constructor(what = "page") {
+    super("not-found", { what });
+  }
+}
+
+/** In sight, but not this actor's to do: 403. */
+export class Forbidden extends Refusal {
+  constructor(code: RefusalCode = "not-allowed", parameters: RefusalParameters = {}) {
+    super(code, parameters);
+  }
+}
+
+/** It was this actor's to do, but things stand differently now: 409. */
+export class Conflict extends Refusal {}
+
+/** The answer to one field can't be: 422. */
+export class Invalid extends Refusal {
+  constructor(
+    readonly field: string,
+    code: RefusalCode,
+    parameters: RefusalParameters = {},
+  ) {
+    super(code, parameters);
+  }
+}
+
+/** Too many tries; again in `seconds`: 429. */
+export class TooSoon extends Refusal {
+  constructor(
+    readonly seconds: number,
+    code: RefusalCode = "too-many-tries",
+  ) {
+    super(code, { seconds });
+  }
+}

@@ -1,0 +1,67 @@
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Operator } from "~/auth/actor";
+import { db } from "~/db/client";
+import { companies, operators, products, tierAccountRequests, tierAccounts, tierAccountVersions } from "~/db/schema";
+import { NotFound } from "~/domain/refusals";
+import { canDecide, requestsVisibleTo } from "./policy";
+
+const vendors = alias(companies, "vendors");
+const providers = alias(companies, "providers");
+const old = alias(tierAccountVersions, "old");
+
+/**
+ * One request with the version it announces beside the one before. The account's data stays readable when the account is deleted.
+ * Row C12.
+ * @throws NotFound for anybody but its two parties
+ */
+export async function findRequest(actor: Operator, id: string) {
+  const { tierAccountId, version } = tierAccountRequests;
+  const [row] = await db
+    .select({
+      request: tierAccountRequests,
+      product: { id: products.id, name: products.name },
+      vendor: { id: vendors.id, name: vendors.name },
+      provider: { id: providers.id, name: providers.name },
+      after: tierAccountVersions.data,
+      before: old.data,
+      deleted: sql<boolean>`${tierAccounts.deletedAt} is not null`,
+      decidedBy: sql<string | null>`(select ${operators.name} from ${operators}
+        where ${operators.id} = ${tierAccountRequests.decidedBy})`,
+    })
+    .from(tierAccountRequests)
+    .innerJoin(tierAccounts, eq(tierAccounts.id, tierAccountId))
+    .innerJoin(products, eq(products.id, tierAccountRequests.productId))
+    .innerJoin(vendors, eq(vendors.id, tierAccountRequests.vendorId))
+    .innerJoin(providers, eq(providers.id, tierAccountRequests.providerId))
+    .innerJoin(
+      tierAccountVersions,
+      and(eq(tierAccountVersions.tierAccountId, tierAccountId), eq(tierAccountVersions.version, version)),
+    )
+    .leftJoin(old, and(eq(old.tierAccountId, tierAccountId), sql`${old.version} = ${version} - 1`))
+    .where(and(eq(tierAccountRequests.id, id), requestsVisibleTo(actor)));
+  if (!row) throw new NotFound("request");
+  const { request, ...rest } = row;
+  const may = canDecide(actor, request) && request.status === "pending";
+  return { ...request, ...rest, may: { accept: may, ignore: may } };
+}
+
+export type FoundRequest = Awaited<ReturnType<typeof findRequest>>;
+
+/** The oldest other request that waits for the actor's company's decision, so that one can follow another. */
+export async function nextPending(actor: Operator, exceptId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: tierAccountRequests.id })
+    .from(tierAccountRequests)
+    .where(
+      and(
+        eq(tierAccountRequests.vendorId, actor.company.id),
+        eq(tierAccountRequests.status, "pending"),
+        ne(tierAccountRequests.id, exceptId),
+        isNull(tierAccountRequests.decidedBy),
+      ),
+    )
+    .orderBy(asc(tierAccountRequests.createdAt), asc(tierAccountRequests.id))
+    .limit(1);
+  return row?.id ?? null;
+}

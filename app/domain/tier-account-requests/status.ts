@@ -1,0 +1,12 @@
+/** The states of a tier account request, and who leads from one to the next. Rows A2, C13, C14, C16. */
+export const requestStatuses = ["pending", "accepted", "ignored", "unsupported"] as const;
+
+export type RequestStatus = (typeof requestStatuses)[number];
+
+/** Which decision leads from which state where; what is not here cannot happen. */
+export const transitions = {
+  accept: { from: "pending", to: "accepted" },
+  ignore: { from: "pending", to: "ignored" },
+} as const satisfies Record<string, { from: RequestStatus; to: RequestStatus }>;
+
+export type Decision = keyof typeof transitions;

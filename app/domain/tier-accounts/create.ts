@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Operator } from "~/auth/actor";
+import type { Transaction } from "~/db/client";
+import { hubs, tierAccounts, tierAccountVersions } from "~/db/schema";
+import { inTransaction, record } from "~/domain/deed";
+import { finishDraft } from "~/domain/drafts/finish";
+import { withNewId } from "~/domain/public-id";
+import { Invalid } from "~/domain/refusals";
+import { type AccountData, contactInfoOf } from "./forms";
+import { canCreate, demand } from "./policy";
+import type { TierAccountSnapshot } from "./snapshot";
+import { checkParent, lockTree } from "./tree";
+
+export interface NewTierAccount {
+  type: "customer" | "reseller";
+  /** The reseller above; null for a direct reseller. */
+  parentId: string | null;
+  hubId?: string | null;
+  environment?: TierAccountSnapshot["environment"];
+  data: AccountData;
+}
+
+/**
+ * Adds a customer or reseller to the provider's tree, as version 1. Rows C3–C6.
+ * @param draftId the wizard's draft, used up with the deed: a second submit finds the account of the first
+ * @returns the id of the account
+ * @throws Forbidden for vendors and viewers; Invalid for parent, hub or external UUID
+ */
+export function createTierAccount(actor: Operator, account: NewTierAccount, draftId?: string): Promise<string> {
+  return inTransaction(async (tx) => {
+    demand(actor, canCreate(actor));
+    const made = draftId ? await finishDraft(tx, actor, draftId) : null;
+    if (made?.resultId) return made.resultId;
+
+    const ownerId = actor.company.id;
+    await lockTree(tx, ownerId, "shared");
+    const parent = await checkParent(tx, { ownerId, type: account.type, parentId: account.parentId });
+    const hub = await checkHub(tx, ownerId, account.hubId ?? null);
+    const externalUid = account.data.externalUid || randomUUID();
+    await checkExternalUid(tx, ownerId, externalUid);
+
+    const { type, data } = account;
+    const contactInfo = contactInfoOf(data);
+    const snapshot: TierAccountSnapshot = {
+      ...{ type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
+      ...{ environment: account.environment ?? "production", parent, hub, contactInfo },
+    };
+    const id = await withNewId("tierAccount", async (draw) => {
+      const row = { ...columnsOf(snapshot), id: draw, ownerId, createdBy: actor.id, updatedBy: actor.id };
+      const inserted = await tx
+        .insert(tierAccounts)
+        .values(row)
+        .onConflictDoNothing({ target: tierAccounts.id })
+        .returning({ id: tierAccounts.id });
+      return inserted.length === 1;
+    });
+    await tx.insert(tierAccountVersions).values({ tierAccountId: id, version: 1, data: snapshot, createdBy: actor.id });
+    await record(tx, actor, { deed: "tier-account.create", subjectId: id, after: snapshot });
+    await made?.keep(id);
+    return id;
+  });
+}
+
+/** A snapshot as the columns of `tier_accounts`. */
+export const columnsOf = ({ parent, hub, ...rest }: TierAccountSnapshot) => ({
+  ...rest,
+  parentId: parent?.id ?? null,
+  hubId: hub?.id ?? null,
+  email: rest.contactInfo.contact.email,
+});
+
+async function checkHub(tx: Transaction, ownerId: string, hubId: string | null) {
+  if (hubId === null) return null;
+  const [hub] = await tx
+    .select({ id: hubs.id, name: hubs.name })
+    .from(hubs)
+    .where(and(eq(hubs.id, hubId), eq(hubs.companyId, ownerId)));
+  if (!hub) throw new Invalid("hub", "hub-not-found");
+  return hub;
+}
+
+/** @throws Invalid("externalUid") when another account of the provider has it */
+export async function checkExternalUid(
+  tx: Transaction,
+  ownerId: string,
+  externalUid: string,
+  id?: string,
+): Promise<void> {
+  const [other] = await tx
+    .select({ id: tierAccounts.id })
+    .from(tierAccounts)
+    .where(
+      and(eq(tierAccounts.ownerId, ownerId), eq(tierAccounts.externalUid, externalUid), isNull(tierAccounts.deletedAt)),
+    );
+  if (other && other.id !== id) throw new Invalid("externalUid", "external-uid-taken", { id: other.id });
+}

@@ -1,0 +1,33 @@
+import { and, eq } from "drizzle-orm";
+import type { Operator } from "~/auth/actor";
+import { tierAccounts } from "~/db/schema";
+import { inTransaction, record } from "~/domain/deed";
+import { Conflict, NotFound } from "~/domain/refusals";
+import { currentSnapshot } from "./find";
+import { canDelete, demand, visibleTo } from "./policy";
+import { countChildren, lockTree } from "./tree";
+
+/**
+ * Takes a tier account out of every list, for good. Subscriptions and requests that name it stay readable. Rows C11, C17; decision 13.
+ * @throws NotFound out of sight or deleted; Forbidden for sales and viewers; Conflict when it has child accounts
+ */
+export function deleteTierAccount(actor: Operator, id: string): Promise<void> {
+  return inTransaction(async (tx) => {
+    const visible = and(eq(tierAccounts.id, id), visibleTo(actor));
+    const [seen] = await tx.select({ ownerId: tierAccounts.ownerId }).from(tierAccounts).where(visible);
+    if (!seen) throw new NotFound("account");
+    await lockTree(tx, seen.ownerId, "alone");
+    const [row] = await tx.select({ id: tierAccounts.id }).from(tierAccounts).where(visible).for("update");
+    if (!row) throw new NotFound("account");
+    demand(actor, canDelete(actor));
+    const count = await countChildren(tx, id);
+    if (count > 0) throw new Conflict("account-has-children", { count });
+
+    const before = await currentSnapshot(tx, id);
+    await tx
+      .update(tierAccounts)
+      .set({ deletedAt: new Date(), updatedAt: new Date(), updatedBy: actor.id })
+      .where(eq(tierAccounts.id, id));
+    await record(tx, actor, { deed: "tier-account.delete", subjectId: id, before });
+  });
+}

@@ -1,0 +1,139 @@
+import { and, eq, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Operator } from "~/auth/actor";
+import { db } from "~/db/client";
+import { companies, hubs, tierAccountRequests, tierAccounts } from "~/db/schema";
+import { keyset } from "~/domain/lists/keyset";
+import { COUNT_CAP, type Cursor, pageOf, type Window, windowOf } from "~/domain/lists/page";
+import { visibleTo } from "./policy";
+
+/** A search needs this many characters, in any script; fewer are looked for at the beginning of the name. */
+const SEARCH_LENGTH = 3;
+
+const sorts = {
+  name: { column: tierAccounts.name, cast: "text" },
+  created: { column: tierAccounts.createdAt, cast: "timestamptz" },
+  updated: { column: tierAccounts.updatedAt, cast: "timestamptz" },
+} as const;
+
+export type TierAccountSort = keyof typeof sorts;
+
+export interface TierAccountQuery {
+  search: string;
+  type: "customer" | "reseller" | null;
+  parentId: string | null;
+  sort: TierAccountSort;
+  descending: boolean;
+  window: Window;
+}
+
+/** What the list's address asks for; what makes no sense is the default. */
+export function tierAccountQuery(params: URLSearchParams): TierAccountQuery {
+  const sort = params.get("sort") ?? "";
+  const name = sort.replace(/^-/, "");
+  const type = params.get("type");
+  return {
+    search: (params.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 200),
+    type: type === "customer" || type === "reseller" ? type : null,
+    parentId: params.get("parent") || null,
+    sort: name in sorts ? (name as TierAccountSort) : "name",
+    descending: name in sorts && sort.startsWith("-"),
+    window: windowOf(params),
+  };
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+
+const matches = (text: string): SQL | undefined => {
+  if (text === "") return undefined;
+  const pattern = escapeLike(text);
+  return [...text].length >= SEARCH_LENGTH
+    ? sql`${tierAccounts.search} like '%' || fold(${pattern}) || '%'`
+    : sql`fold(${tierAccounts.name}) like fold(${pattern}) || '%'`;
+};
+
+const conditions = (
+  actor: Operator,
+  { search, type, parentId }: Omit<TierAccountQuery, "window" | "sort" | "descending">,
+) =>
+  and(
+    visibleTo(actor),
+    type ? eq(tierAccounts.type, type) : undefined,
+    parentId ? eq(tierAccounts.parentId, parentId) : undefined,
+    matches(search),
+  );
+
+const parents = alias(tierAccounts, "parents");
+
+/** How the vendors stand to an account, by their newest requests for it. */
+export interface Confirmation {
+  pending: number;
+  ignoredBy: string | null;
+  accepted: number;
+  linked: boolean;
+}
+
+const confirmation = (actor: Operator) => {
+  const mine = actor.company.role === "vendor" ? sql`and r.vendor_id = ${actor.company.id}` : sql``;
+  const link = sql`exists (select from subscriptions link where link.status <> 'draft'
+    and (link.customer_id = ${tierAccounts.id} or link.tier1_id = ${tierAccounts.id} or link.tier2_id = ${tierAccounts.id}))`;
+  return sql<Confirmation>`(
+    select json_build_object(
+      'pending', count(*) filter (where newest.status = 'pending'),
+      'accepted', count(*) filter (where newest.status = 'accepted'),
+      'ignoredBy', (array_agg(v.name) filter (where newest.status = 'ignored'))[1],
+      'linked', count(*) > 0 or ${link})
+    from (select distinct on (r.product_id) r.status, r.vendor_id from ${tierAccountRequests} r
+          where r.tier_account_id = ${tierAccounts.id} ${mine} order by r.product_id, r.version desc) newest
+    join ${companies} v on v.id = newest.vendor_id)`;
+};
+
+/** One page of the directory of tier accounts. Rows C1, C8 (child accounts). */
+export async function listTierAccounts(actor: Operator, query: TierAccountQuery) {
+  const { column, cast } = sorts[query.sort];
+  const { condition, orderBy } = keyset(
+    { column, cast, id: tierAccounts.id, descending: query.descending },
+    query.window,
+  );
+  const found = await db
+    .select({
+      id: tierAccounts.id,
+      type: tierAccounts.type,
+      name: tierAccounts.name,
+      parent: parents.name,
+      hub: hubs.name,
+      owner: companies.name,
+      createdAt: tierAccounts.createdAt,
+      updatedAt: tierAccounts.updatedAt,
+      confirmation: confirmation(actor),
+    })
+    .from(tierAccounts)
+    .innerJoin(companies, eq(companies.id, tierAccounts.ownerId))
+    .leftJoin(parents, eq(parents.id, tierAccounts.parentId))
+    .leftJoin(hubs, eq(hubs.id, tierAccounts.hubId))
+    .where(and(conditions(actor, query), condition))
+    .orderBy(...orderBy)
+    .limit(query.window.size + 1);
+  const valueOf = { name: "name", created: "createdAt", updated: "updatedAt" } as const;
+  return pageOf(found, query.window, (row): Cursor => {
+    const value = row[valueOf[query.sort]];
+    return [value instanceof Date ? value.toISOString() : value, row.id];
+  });
+}
+
+export type TierAccountRow = Awaited<ReturnType<typeof listTierAccounts>>["rows"][number];
+
+/** How many tier accounts the query finds, counted up to `COUNT_CAP` + 1. */
+export async function countTierAccounts(
+  actor: Operator,
+  query: Omit<TierAccountQuery, "window" | "sort" | "descending">,
+) {
+  const capped = db
+    .select({ one: sql`1`.as("one") })
+    .from(tierAccounts)
+    .where(conditions(actor, query))
+    .limit(COUNT_CAP + 1)
+    .as("capped");
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(capped);
+  return row?.count ?? 0;
+}

@@ -1,0 +1,39 @@
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { type Actor, isProvider, type Operator } from "~/auth/actor";
+import { subscriptions, tierAccounts } from "~/db/schema";
+import { Forbidden } from "~/domain/refusals";
+
+/** Does a subscription to one of this vendor's products name the account, on any tier? */
+export const linkedToVendor = (vendorId: SQL | string, accountId: SQL | typeof tierAccounts.id): SQL =>
+  sql`exists (
+    select from ${subscriptions} link where link.vendor_id = ${vendorId} and link.status <> 'draft'
+    and (link.customer_id = ${accountId} or link.tier1_id = ${accountId} or link.tier2_id = ${accountId}))`;
+
+/** The tier accounts this actor can see: a provider its own tree, a vendor those linked to its products, a customer user their own. */
+export function visibleTo(actor: Actor): SQL {
+  const present = isNull(tierAccounts.deletedAt);
+  if (actor.kind === "operator") {
+    const { company } = actor;
+    return and(
+      present,
+      isProvider(company) ? eq(tierAccounts.ownerId, company.id) : linkedToVendor(company.id, tierAccounts.id),
+    )!;
+  }
+  if (actor.kind === "customer-user") return and(present, eq(tierAccounts.id, actor.tierAccountId))!;
+  if (actor.kind === "system" && actor.company) return and(present, eq(tierAccounts.ownerId, actor.company.id))!;
+  return sql`false`;
+}
+
+const works = (actor: Operator) => actor.role !== "viewer";
+const manages = (actor: Operator) => actor.role === "owner" || actor.role === "operations";
+
+/** Only a provider has a tree to add accounts to. */
+export const canCreate = (actor: Operator) => isProvider(actor.company) && works(actor);
+export const canEdit = (actor: Operator) => works(actor);
+export const canDelete = (actor: Operator) => manages(actor);
+
+/** Turns the answer of a predicate into a refusal that names the role or the company's kind. */
+export function demand(actor: Operator, allowed: boolean): void {
+  if (allowed) return;
+  throw works(actor) && manages(actor) ? new Forbidden() : new Forbidden("role-not-allowed", { role: actor.role });
+}

@@ -1,0 +1,86 @@
+import { and, eq } from "drizzle-orm";
+import type { Operator } from "~/auth/actor";
+import { tierAccounts, tierAccountVersions } from "~/db/schema";
+import { inTransaction, record } from "~/domain/deed";
+import { finishDraft } from "~/domain/drafts/finish";
+import { Conflict, NotFound } from "~/domain/refusals";
+import { type Announcement, announceChange } from "./announce";
+import { checkExternalUid, columnsOf } from "./create";
+import { currentSnapshot } from "./find";
+import { type AccountData, contactInfoOf } from "./forms";
+import { canEdit, demand, visibleTo } from "./policy";
+import { changedFields, type TierAccountSnapshot } from "./snapshot";
+import { checkParent, checkType, lockTree } from "./tree";
+
+export interface TierAccountChange {
+  id: string;
+  /** The version the person was looking at. */
+  baseVersion: number;
+  type: "customer" | "reseller";
+  parentId: string | null;
+  data: AccountData;
+}
+
+export interface TierAccountChanged {
+  /** The account's version after the deed: the same as before when nothing differed. */
+  version: number;
+  changed: boolean;
+  requests: Announcement[];
+}
+
+/**
+ * Changes a tier account at once, as its next version, and announces it to the vendor of every linked product. Saving what is
+ * already so changes nothing. Rows C9, C17; decisions 1, 2 and 11.
+ * @throws NotFound out of sight or deleted; Forbidden for viewers; Conflict("stale") when the account has moved on, or when a
+ * reseller with children is to become a customer; Invalid for parent or external UUID
+ */
+export function updateTierAccount(
+  actor: Operator,
+  change: TierAccountChange,
+  draftId?: string,
+): Promise<TierAccountChanged> {
+  return inTransaction(async (tx) => {
+    const visible = and(eq(tierAccounts.id, change.id), visibleTo(actor));
+    const { ownerId: owner, version: seenVersion, parentId, type } = tierAccounts;
+    const [seen] = await tx
+      .select({ ownerId: owner, version: seenVersion, parentId, type })
+      .from(tierAccounts)
+      .where(visible);
+    if (!seen) throw new NotFound("account");
+    const mayMove =
+      seen.version !== change.baseVersion || seen.parentId !== change.parentId || seen.type !== change.type;
+    const draft = draftId ? await finishDraft(tx, actor, draftId) : null;
+    await lockTree(tx, seen.ownerId, mayMove ? "alone" : "shared");
+    const [row] = await tx.select().from(tierAccounts).where(visible).for("update");
+    if (!row) throw new NotFound("account");
+    demand(actor, canEdit(actor));
+    if (row.version !== change.baseVersion) throw new Conflict("stale");
+
+    const { ownerId } = row;
+    const before = await currentSnapshot(tx, row.id);
+    const moved = change.parentId !== row.parentId || change.type !== row.type;
+    if (change.type !== row.type) await checkType(tx, row.id, change.type);
+    const parent = moved
+      ? await checkParent(tx, { ownerId, id: row.id, type: change.type, parentId: change.parentId })
+      : before.parent;
+    const { data } = change;
+    const externalUid = data.externalUid || row.externalUid;
+    await checkExternalUid(tx, ownerId, externalUid, row.id);
+    const after: TierAccountSnapshot = {
+      ...{ type: change.type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
+      ...{ environment: row.environment, parent, hub: before.hub, contactInfo: contactInfoOf(data, row.contactInfo) },
+    };
+    await draft?.keep(row.id);
+    if (changedFields(before, after).length === 0) return { version: row.version, changed: false, requests: [] };
+
+    const version = row.version + 1;
+    await tx
+      .update(tierAccounts)
+      .set({ ...columnsOf(after), version, updatedAt: new Date(), updatedBy: actor.id })
+      .where(eq(tierAccounts.id, row.id));
+    await tx.insert(tierAccountVersions).values({ tierAccountId: row.id, version, data: after, createdBy: actor.id });
+    const requests = await announceChange(tx, actor, { id: row.id, ownerId, version });
+    await record(tx, actor, { deed: "tier-account.update", subjectId: row.id, before, after });
+    return { version, changed: true, requests };
+  });
+}

@@ -1,0 +1,17 @@
+/** What the script adds to pages that are whole without it. Each part stands alone: where one fails, its page works as plain HTML. */
+import { confirmLinks } from "./confirm";
+import { copyButtons } from "./copy";
+import { filterForms } from "./filter";
+import { keys } from "./keys";
+import { menus } from "./menus";
+import { problems } from "./problems";
+import { submitState } from "./submit";
+import { relativeTimes } from "./times";
+
+for (const part of [problems, menus, keys, submitState, filterForms, confirmLinks, relativeTimes, copyButtons]) {
+  try {
+    part();
+  } catch (error) {
+    console.error(error);
+  }
+}

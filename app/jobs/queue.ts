@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "~/db/client";
+
+/** Every job, and what it is told. Never a secret: a job makes the token it mails. */
+export interface Jobs {
+  /** Mail the operator of this address a link to choose a new password, if there is one. */
+  "send-operator-password-reset": { email: string; requestId: string };
+  /** Find the first users with this address on this provider's storefront, and have each mailed a link. */
+  "send-customer-password-reset": { companyId: string; email: string; requestId: string };
+  /** Mail one first user a link to choose a new password. */
+  "mail-customer-password-reset": { customerUserId: string; requestId: string };
+  /** Remove what has expired. */
+  sweep: Record<string, never>;
+}
+
+export type Task = keyof Jobs;
+
+/**
+ * Enqueues a job that runs after the transaction has been committed, and not at all when it is rolled back.
+ * @param key a job with the key of a waiting one replaces it
+ */
+export async function enqueue<T extends Task>(
+  tx: Transaction,
+  task: T,
+  payload: Jobs[T],
+  { key, runAt }: { key?: string; runAt?: Date } = {},
+): Promise<void> {
+  await tx.execute(
+    sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${key ?? null}::text, ${runAt?.toISOString() ?? null}::timestamptz)`,
+  );
+}

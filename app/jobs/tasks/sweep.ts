@@ -1,0 +1,6 @@
+import { sweep } from "~/domain/installation/sweep";
+
+/** Every night. */
+export async function sweepAway(): Promise<void> {
+  await sweep();
+}

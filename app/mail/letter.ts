@@ -1,0 +1,31 @@
+/** A letter before it is put into an envelope: paragraphs, one button. */
+export interface Letter {
+  subject: string;
+  paragraphs: readonly string[];
+  button: { label: string; href: string };
+  /** After the button. */
+  notes: readonly string[];
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Names come from people: a line break in one must not become another line of the subject. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** The same letter as plain text and as HTML that every mail program shows. */
+export function write({ subject, paragraphs, button, notes }: Letter): { subject: string; text: string; html: string } {
+  const p = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`;
+  const html = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<body style="margin:0;padding:24px;background:#f6f6f7;color:#1b1b1f;font:16px/1.5 -apple-system,'Segoe UI',Roboto,sans-serif">
+<div style="max-width:520px;margin:0 auto;padding:32px;background:#fff;border:1px solid #e4e4e7;border-radius:8px">
+${paragraphs.map(p).join("\n")}
+<p style="margin:0 0 16px"><a href="${escaped(button.href)}" style="display:inline-block;padding:10px 16px;border-radius:6px;background:#1b1b1f;color:#fff;text-decoration:none">${escaped(button.label)}</a></p>
+<p style="margin:0 0 16px;font-size:14px;word-break:break-all"><a href="${escaped(button.href)}" style="color:#52525b">${escaped(button.href)}</a></p>
+${notes.map(p).join("\n")}
+</div></body></html>
+`;
+  const text = [...paragraphs, `${button.label}:\n${button.href}`, ...notes].join("\n\n") + "\n";
+  return { subject: oneLine(subject), text, html };
+}

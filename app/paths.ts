@@ -1,0 +1,84 @@
+/** Every address, once. Pages link and redirect with `generatePath(paths.x, …)`. */
+export const paths = {
+  home: "/",
+  setup: "/setup",
+  mailbox: "/mailbox",
+  mailboxMail: "/mailbox/:mailId",
+  design: "/design",
+
+  signIn: "/sign-in",
+  signOut: "/sign-out",
+  forgotPassword: "/forgot-password",
+  resetPassword: "/reset-password/:token",
+
+  storefrontDoor: "/v2c/catalog",
+  storefrontHome: "/store/:nickname",
+  storefrontSignIn: "/store/:nickname/sign-in",
+  storefrontSignOut: "/store/:nickname/sign-out",
+  storefrontForgotPassword: "/store/:nickname/forgot-password",
+  storefrontResetPassword: "/store/:nickname/reset-password/:token",
+  storefrontChangePassword: "/store/:nickname/change-password",
+  storefrontAccount: "/store/:nickname/account",
+
+  console: "/console",
+  consoleHome: "/console/:companyId",
+  tierAccounts: "/console/:companyId/customers",
+  tierAccountRequests: "/console/:companyId/customers/requests",
+  tierAccountRequest: "/console/:companyId/customers/requests/:requestId",
+  tierAccountRequestSubscriptions: "/console/:companyId/customers/requests/:requestId/subscriptions",
+  tierAccountRequestTierConfigs: "/console/:companyId/customers/requests/:requestId/tier-configuration",
+  tierAccountRequestDetails: "/console/:companyId/customers/requests/:requestId/details",
+  acceptRequest: "/console/:companyId/customers/requests/:requestId/accept",
+  ignoreRequest: "/console/:companyId/customers/requests/:requestId/ignore",
+
+  createTierAccount: "/console/:companyId/customers/new",
+  createTierAccountType: "/console/:companyId/customers/new/:draftId/type",
+  createTierAccountParent: "/console/:companyId/customers/new/:draftId/parent",
+  createTierAccountData: "/console/:companyId/customers/new/:draftId/data",
+  keepTierAccountData: "/console/:companyId/customers/new/:draftId/keep",
+  randomizeTierAccountData: "/console/:companyId/customers/new/:draftId/randomize",
+  clearTierAccountData: "/console/:companyId/customers/new/:draftId/clear",
+  createTierAccountSummary: "/console/:companyId/customers/new/:draftId/summary",
+
+  tierAccount: "/console/:companyId/customers/:tierAccountId",
+  tierAccountChildren: "/console/:companyId/customers/:tierAccountId/child-accounts",
+  tierAccountFulfilment: "/console/:companyId/customers/:tierAccountId/fulfilment-requests",
+  tierAccountSubscriptions: "/console/:companyId/customers/:tierAccountId/subscriptions",
+  tierAccountConfigRequests: "/console/:companyId/customers/:tierAccountId/tier-config-requests",
+  tierAccountConfigs: "/console/:companyId/customers/:tierAccountId/tier-configs",
+  tierAccountDetails: "/console/:companyId/customers/:tierAccountId/details",
+  deleteTierAccount: "/console/:companyId/customers/:tierAccountId/delete",
+  updateTierAccount: "/console/:companyId/customers/:tierAccountId/edit",
+  keepTierAccountUpdate: "/console/:companyId/customers/:tierAccountId/edit/keep",
+  keepTierAccountDraft: "/console/:companyId/customers/:tierAccountId/edit/:draftId/keep",
+  updateTierAccountType: "/console/:companyId/customers/:tierAccountId/edit/:draftId/type",
+  updateTierAccountParent: "/console/:companyId/customers/:tierAccountId/edit/:draftId/parent",
+  updateTierAccountData: "/console/:companyId/customers/:tierAccountId/edit/:draftId/data",
+} as const;
+
+export type Path = keyof typeof paths;
+
+type Parameter<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Parameter<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+type Parameters<P extends string> = [Parameter<P>] extends [never]
+  ? [parameters?: Record<string, never>, query?: Query]
+  : [parameters: Record<Parameter<P>, string>, query?: Query];
+
+type Query = Record<string, string | number | undefined | null>;
+
+/** The address of a page: `href(paths.tierAccount, { companyId, tierAccountId })`. */
+export function href<P extends string>(path: P, ...[parameters, query]: Parameters<P>): string {
+  const address = path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent((parameters as Record<string, string>)[name] ?? ""),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null && value !== "") search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `${address}?${text}` : address;
+}

@@ -1,0 +1,32 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { authTexts as texts } from "~/texts/auth";
+import { Button } from "~/ui/button";
+import { ErrorSummary, problemsOf } from "~/ui/error-summary";
+import { Form, SubmitRow } from "~/ui/form";
+import { TextField } from "~/ui/text-field";
+
+interface NewPasswordFieldsProps {
+  result: SubmissionResult<string[]> | undefined;
+  /** Whose password it is: for password managers. */
+  email: string;
+  /** Asks for the current password too. */
+  current?: string;
+  label: string;
+  submit: string;
+}
+
+/** Chooses a new password, behind a link or in My account. */
+export function NewPasswordFields({ result, email, current, label, submit }: NewPasswordFieldsProps) {
+  const [form, fields] = useForm<{ current: string; password: string }>({ id: "new-password", lastResult: result });
+  return (
+    <Form id={form.id}>
+      <ErrorSummary problems={problemsOf([fields.current, fields.password], form.errors)} />
+      <input type="text" name="username" defaultValue={email} autoComplete="username" hidden readOnly />
+      {current && <TextField field={fields.current} label={current} type="password" autoComplete="current-password" />}
+      <TextField field={fields.password} label={label} hint={texts.passwordHint} type="password" autoComplete="new-password" />
+      <SubmitRow>
+        <Button tone="main">{submit}</Button>
+      </SubmitRow>
+    </Form>
+  );
+}

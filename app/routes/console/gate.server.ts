@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { Operator } from "~/auth/actor";
+import { findOperator } from "~/auth/asking.server";
+import { NotFound } from "~/domain/refusals";
+import { href, paths } from "~/paths";
+import { gate } from "../gate.server";
+
+export { membershipsOf } from "~/auth/asking.server";
+
+type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** A stranger signs in first, and comes back to the page they asked for; what they posted is not sent again. */
+const signInFirst = ({ request }: Arguments) => {
+  const { pathname, search } = new URL(request.url);
+  const back = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : undefined;
+  return redirect(href(paths.signIn, {}, { return: back }));
+};
+
+async function enter(args: Arguments, companyId?: string): Promise<Operator> {
+  const operator = await findOperator(args, companyId);
+  if (operator === null) throw signInFirst(args);
+  if (operator === "elsewhere") throw new NotFound();
+  return operator;
+}
+
+/** The one door of the console: an operator who is signed in and acts for the company in the address. */
+export const consoleRoute = gate((args) => enter(args, args.params.companyId ?? ""));
+
+/** The console's addresses without a company: an operator who is signed in, acting for any of their companies. */
+export const operatorRoute = gate((args) => enter(args));

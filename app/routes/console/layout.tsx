@@ -1,0 +1,46 @@
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { waitingFor } from "~/domain/tier-account-requests/waiting";
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import { ConsoleShell } from "~/ui/console-shell";
+import { consoleRoute, membershipsOf } from "./gate.server";
+import { modulesOf } from "./navigation";
+import { useCrumbs } from "./page";
+
+export const loader = consoleRoute(async ({ actor, context, request }) => {
+  const [memberships, waiting] = await Promise.all([membershipsOf({ context, request }), waitingFor(actor)]);
+  const { name, email, company } = actor;
+  return {
+    company,
+    user: { name, email },
+    companies: memberships.map(({ company: { id, name: label }, role }) => ({ id, name: label, role })),
+    waiting,
+  };
+});
+
+export default function ConsoleLayout() {
+  const { company, companies, user, waiting } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const companyId = company.id;
+  return (
+    <ConsoleShell
+      company={{ name: company.name, href: href(paths.consoleHome, { companyId }) }}
+      companies={companies.map(({ id, name, role }) => ({
+        name,
+        href: href(paths.consoleHome, { companyId: id }),
+        detail: role,
+        current: id === companyId,
+      }))}
+      modules={modulesOf(companyId, pathname, { requests: waiting })}
+      crumbs={useCrumbs()}
+      search={{
+        action: href(paths.tierAccounts, { companyId }),
+        label: consoleTexts.search,
+        placeholder: consoleTexts.searchHint,
+      }}
+      user={{ ...user, signOut: href(paths.signOut) }}
+    >
+      <Outlet />
+    </ConsoleShell>
+  );
+}

@@ -1,0 +1,48 @@
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import { say } from "~/texts/say";
+import { LinkButton } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import type { RequestPage } from "./request-page";
+
+const texts = consoleTexts.requests;
+
+interface Props {
+  page: RequestPage;
+  /** The reader has just decided. */
+  decided: boolean;
+  /** The next request that waits for the reader. */
+  next: string | null;
+}
+
+/** What was decided, and why; and the way to the next one. */
+export function RequestNotices({ page: { request, companyId }, decided, next }: Props) {
+  const { status, reason, version, decidedBy, product } = request;
+  const onward = decided && next && (
+    <LinkButton size="small" tone="main" href={href(paths.tierAccountRequest, { companyId, requestId: next })}>
+      {texts.next}
+    </LinkButton>
+  );
+  return (
+    <>
+      {decided && (status === "accepted" || status === "ignored") && (
+        <Notice tone="ok" live actions={onward}>
+          {status === "accepted" ? say(texts.accepted, { product: product.name, version }) : texts.ignored}{" "}
+          {!next && texts.none}
+        </Notice>
+      )}
+      {reason !== null && (
+        <Notice
+          tone={status === "ignored" ? "bad" : "info"}
+          title={decidedBy && say(texts.decidedBy, { status: consoleTexts.lists.states[status], name: decidedBy })}
+        >
+          {reason}
+        </Notice>
+      )}
+      {status === "pending" && !request.may.accept && (
+        <Notice tone="wait">{say(texts.waitsForVendor, { vendor: request.vendor.name })}</Notice>
+      )}
+      {request.deleted && <Notice tone="info">{texts.deletedAccount}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { countTierAccounts, listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { consoleTexts } from "~/texts/console";
+import { EmptyState } from "~/ui/empty-state";
+import { Pager } from "~/ui/pager";
+import { consoleRoute } from "../gate.server";
+import { pagerOf } from "../lists";
+import { DirectoryTable } from "./directory-table";
+
+export const loader = consoleRoute(async ({ actor, params, url }) => {
+  const query = { ...tierAccountQuery(url.searchParams), search: "", type: null, parentId: params.tierAccountId! };
+  const [page, total] = await Promise.all([listTierAccounts(actor, query), countTierAccounts(actor, query)]);
+  const { sort, descending } = query;
+  const { company, timeZone } = actor;
+  return { page, total, sort, descending, companyId: company.id, vendor: company.role === "vendor", timeZone };
+});
+
+/** The accounts that have this one as their parent. Row C8. */
+export default function AccountChildren() {
+  const list = useLoaderData<typeof loader>();
+  const url = useLocation();
+  const texts = consoleTexts.lists;
+  const empty = <EmptyState title={texts.noChildren}>{texts.noChildrenHint}</EmptyState>;
+  return (
+    <>
+      <DirectoryTable list={list} url={url} empty={empty} />
+      {list.total > 0 && <Pager {...pagerOf(url, list.page, list.total)} />}
+    </>
+  );
+}

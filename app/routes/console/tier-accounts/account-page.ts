@@ -1,0 +1,28 @@
+import type { VendorConfirmation } from "~/domain/tier-accounts/confirmations";
+import type { FoundTierAccount } from "~/domain/tier-accounts/find";
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import type { Crumb } from "~/ui/breadcrumbs";
+
+/** How the page was reached: after a save that changed something, or nothing. */
+export const savedWords = ["changed", "unchanged"] as const;
+
+/** What every tab of Tier Account Details knows of its account. */
+export interface AccountPage {
+  account: FoundTierAccount;
+  confirmations: VendorConfirmation[];
+  saved: (typeof savedWords)[number] | null;
+  companyId: string;
+  timeZone: string;
+}
+
+/** The chain of parents as a path. */
+export const accountCrumbs = (
+  companyId: string,
+  account: Pick<FoundTierAccount, "grandparent" | "parent">,
+): Crumb[] => [
+  { label: consoleTexts.modules.customers, href: href(paths.tierAccounts, { companyId }) },
+  ...[account.grandparent, account.parent].flatMap((above) =>
+    above ? [{ label: above.name, href: href(paths.tierAccount, { companyId, tierAccountId: above.id }) }] : [],
+  ),
+];

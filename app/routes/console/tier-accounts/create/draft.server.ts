@@ -1,0 +1,24 @@
+import { redirect } from "@remix-run/node";
+import type { Operator } from "~/auth/actor";
+import { type Draft, findDraft } from "~/domain/drafts/keep";
+import { canCreate, demand } from "~/domain/tier-accounts/policy";
+import { href, paths } from "~/paths";
+import type { Asked } from "../../../gate.server";
+import type { Answers } from "../wizard/answers";
+
+const kind = "tier-account-creation";
+
+/**
+ * The draft behind a step of Tier Account Creation. A wizard that has been finished shows its summary; a step whose
+ * predecessor has no answer yet leads back to it.
+ */
+export async function creationDraft({ actor, params }: Asked<Operator>, step: "type" | "parent" | "data" | "summary") {
+  demand(actor, canCreate(actor));
+  const draft: Draft<Answers> = await findDraft<Answers>(actor, kind, params.draftId!);
+  const at = { companyId: actor.company.id, draftId: draft.id };
+  if (draft.resultId !== null && step !== "summary") throw redirect(href(paths.createTierAccountSummary, at), 303);
+  if (step === "data" && draft.answers.parentId === undefined) {
+    throw redirect(href(paths.createTierAccountParent, at), 303);
+  }
+  return { draft, at };
+}

@@ -1,0 +1,43 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { startDraft } from "~/domain/drafts/keep";
+import { TypeForm } from "~/domain/tier-accounts/forms";
+import { canCreate, demand } from "~/domain/tier-accounts/policy";
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import { unfit } from "../../../form";
+import { consoleRoute } from "../../gate.server";
+import { title } from "../../page";
+import { WizardFrame } from "../wizard/frame";
+import { TypeStep } from "../wizard/type-step";
+import { creationHandle } from "./handle";
+
+export const loader = consoleRoute(async ({ actor, url }) => {
+  demand(actor, canCreate(actor));
+  const type = TypeForm.shape.type.safeParse(url.searchParams.get("type"));
+  return { companyId: actor.company.id, type: type.data ?? null };
+});
+
+export const action = consoleRoute(async ({ actor, form }) => {
+  demand(actor, canCreate(actor));
+  const submission = parseWithZod(await form(), { schema: TypeForm });
+  if (submission.status !== "success") return unfit(submission);
+  const draftId = await startDraft(actor, { kind: "tier-account-creation", answers: submission.value });
+  throw redirect(href(paths.createTierAccountParent, { companyId: actor.company.id, draftId }), 303);
+});
+
+export const meta = () => title(consoleTexts.wizard.steps.type, consoleTexts.wizard.creation);
+
+export const handle = creationHandle;
+
+/** Add Customer: the wizard's first step, before there is a draft. Row C3. */
+export default function StartCreation() {
+  const { companyId, type } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <WizardFrame title={consoleTexts.wizard.creation} step="type">
+      <TypeStep result={answer?.result ?? null} answered={type} cancel={href(paths.tierAccounts, { companyId })} />
+    </WizardFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deleteTierAccount } from "~/domain/tier-accounts/delete";
+import { findTierAccount } from "~/domain/tier-accounts/find";
+import { Forbidden } from "~/domain/refusals";
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import { say } from "~/texts/say";
+import { Confirm } from "~/ui/confirm";
+import { refusedConfirmation } from "../../form";
+import { consoleRoute } from "../gate.server";
+import { pageHandle, title } from "../page";
+import { accountCrumbs } from "./account-page";
+
+const texts = consoleTexts.deletion;
+
+export const loader = consoleRoute(async ({ actor, params }) => {
+  const account = await findTierAccount(actor, params.tierAccountId!);
+  if (!account.may.delete) throw new Forbidden("role-not-allowed", { role: actor.role });
+  const { grandparent, parent } = account;
+  return { companyId: actor.company.id, id: account.id, name: account.snapshot.name, above: { grandparent, parent } };
+});
+
+export const action = consoleRoute(async ({ actor, params }) => {
+  const { companyId, tierAccountId } = params as { companyId: string; tierAccountId: string };
+  try {
+    await deleteTierAccount(actor, tierAccountId);
+  } catch (error) {
+    return refusedConfirmation(error);
+  }
+  throw redirect(href(paths.tierAccounts, { companyId }, { deleted: tierAccountId }), 303);
+});
+
+interface Page {
+  companyId: string;
+  id: string;
+  name: string;
+  above: Parameters<typeof accountCrumbs>[1];
+}
+
+export const meta = ({ data }: { data?: Page }) => title(say(texts.question, { name: data?.name ?? "" }));
+
+export const handle = pageHandle<Page>(({ companyId, id, name, above }) => [
+  ...accountCrumbs(companyId, above),
+  { label: name, href: href(paths.tierAccount, { companyId, tierAccountId: id }) },
+  { label: consoleTexts.delete },
+]);
+
+export default function DeleteTierAccount() {
+  const { companyId, id, name } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  return (
+    <Confirm
+      question={say(texts.question, { name })}
+      submit={consoleTexts.delete}
+      tone="danger"
+      cancel={{ label: consoleTexts.cancel, href: href(paths.tierAccount, { companyId, tierAccountId: id }) }}
+      problems={refusal?.problems ?? []}
+    >
+      <p>{texts.text}</p>
+    </Confirm>
+  );
+}

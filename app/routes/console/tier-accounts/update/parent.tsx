@@ -1,0 +1,60 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { keepDraft } from "~/domain/drafts/keep";
+import { ParentForm } from "~/domain/tier-accounts/forms";
+import { parentAnswer } from "~/domain/tier-accounts/parent-answer";
+import { offerParents } from "~/domain/tier-accounts/parents";
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import { refused, unfit } from "../../../form";
+import { consoleRoute } from "../../gate.server";
+import { title } from "../../page";
+import { ParentStep } from "../wizard/parent-step";
+import { updateDraft } from "./draft.server";
+import { UpdateFrame } from "./frame";
+import { updateHandle } from "./handle";
+
+export const loader = consoleRoute(async (asked) => {
+  const { draft, account, at } = await updateDraft(asked);
+  const { type, parentId: chosen } = draft.answers;
+  const search = (asked.url.searchParams.get("q") ?? "").trim().slice(0, 200);
+  const ownerId = account.owner.id;
+  const offer = await offerParents(asked.actor, { ownerId, type, search, chosen, except: account.id });
+  return { account, answers: draft.answers, offer, search, at };
+});
+
+export const action = consoleRoute(async (asked) => {
+  const { draft, account, at } = await updateDraft(asked);
+  const submission = parseWithZod(await asked.form(), { schema: ParentForm });
+  if (submission.status !== "success") return unfit(submission);
+  const question = { ownerId: account.owner.id, type: draft.answers.type, id: account.id, ...submission.value };
+  try {
+    await keepDraft(asked.actor, draft.id, { parentId: await parentAnswer(asked.actor, question) });
+  } catch (error) {
+    return refused(submission, error, { fields: ["parent"] });
+  }
+  throw redirect(href(paths.updateTierAccountData, at), 303);
+});
+
+export const meta = () => title(consoleTexts.wizard.steps.parent, consoleTexts.wizard.update);
+
+export const handle = updateHandle;
+
+export default function UpdateParent() {
+  const { account, answers, offer, search, at } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <UpdateFrame at={at} name={account.snapshot.name} step="parent">
+      <ParentStep
+        result={answer?.result ?? null}
+        answers={answers}
+        offer={offer}
+        search={search}
+        action={href(paths.updateTierAccountParent, at)}
+        back={href(paths.keepTierAccountDraft, at, { to: "type" })}
+        createReseller={href(paths.createTierAccount, { companyId: at.companyId }, { type: "reseller" })}
+      />
+    </UpdateFrame>
+  );
+}

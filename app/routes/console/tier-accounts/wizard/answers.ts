@@ -1,0 +1,30 @@
+import { DetailsForm } from "~/domain/tier-accounts/forms";
+
+export type AccountKind = "customer" | "reseller";
+
+/** What the wizard has been told so far; every part as it was typed, right or wrong. */
+export interface Answers {
+  type: AccountKind;
+  /** Undefined until answered; null for None. */
+  parentId?: string | null;
+  data?: Record<string, string>;
+  /** The version the person began to edit; for the update wizard. */
+  baseVersion?: number;
+}
+
+/** In an address, None has a name. */
+export const NONE = "none";
+
+/** The answers of a step, as they stand in its form, without judging them. */
+export function answersIn(form: FormData): Partial<Answers> {
+  const answers: Partial<Answers> = {};
+  const parent = form.get("parent");
+  if (typeof parent === "string" && parent.length < 60) answers.parentId = parent === NONE ? null : parent;
+  if (form.has("name")) {
+    const typed = Object.keys(DetailsForm.shape).map((field) => [field, String(form.get(field) ?? "")]);
+    answers.data = Object.fromEntries(typed) as Record<string, string>;
+  }
+  const version = Number(form.get("baseVersion"));
+  if (Number.isInteger(version) && version > 0) answers.baseVersion = version;
+  return answers;
+}

@@ -1,0 +1,57 @@
+import { data } from "@remix-run/node";
+import type { SubmissionResult } from "@conform-to/react";
+import { Conflict, Invalid, TooSoon } from "~/domain/refusals";
+import { fieldSentence } from "~/texts/fields";
+import { sentence } from "~/texts/refusals";
+import { headersOf, statusOf } from "./errors";
+
+type Reply = SubmissionResult<string[]>;
+
+/** As much of Conform's submission as a reply needs. */
+interface Submitted {
+  reply(options?: { hideFields?: string[]; formErrors?: string[]; fieldErrors?: Record<string, string[]> }): Reply;
+}
+
+/** The schemas' messages are keys: a person reads the sentences. */
+function inWords(reply: Reply): Reply {
+  const error = Object.fromEntries(
+    Object.entries(reply.error ?? {}).map(([field, messages]) => [field, messages?.map(fieldSentence) ?? null]),
+  );
+  return { ...reply, error };
+}
+
+interface Hidden {
+  /** Fields whose value never travels back: passwords. */
+  hide?: string[];
+}
+
+/** A form that did not fit its schema: 422, everything typed still there. */
+export const unfit = (submission: object, { hide }: Hidden = {}) =>
+  data(
+    { result: inWords((submission as Submitted).reply({ hideFields: hide })), code: "unfit" as string },
+    { status: 422 },
+  );
+
+/**
+ * A deed's refusal, shown on the form that asked for it. What the form can't show goes on to the boundary.
+ * @param fields the names of the form's fields: an Invalid of another name stands above the form
+ */
+export function refused(
+  submission: object,
+  error: unknown,
+  { fields = [], hide }: Hidden & { fields?: readonly string[] } = {},
+) {
+  if (!(error instanceof Invalid || error instanceof Conflict || error instanceof TooSoon)) throw error;
+  const field = error instanceof Invalid && fields.includes(error.field) ? error.field : "";
+  const result = (submission as Submitted).reply({
+    hideFields: hide,
+    ...(field ? { fieldErrors: { [field]: [sentence(error)] } } : { formErrors: [sentence(error)] }),
+  });
+  return data({ result, code: error.code as string }, { status: statusOf(error), headers: headersOf(error) });
+}
+
+/** The refusal of a deed that asked for nothing but OK, shown above the question. */
+export function refusedConfirmation(error: unknown) {
+  if (!(error instanceof Conflict)) throw error;
+  return data({ problems: [{ message: sentence(error) }] }, { status: statusOf(error) });
+}

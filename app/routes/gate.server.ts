@@ -1,0 +1,78 @@
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import { MaxTotalSizeExceededError, parseFormData } from "@remix-run/form-data-parser";
+import type { Actor } from "~/auth/actor";
+import { Invalid, NotFound, Refusal } from "~/domain/refusals";
+import { refusalPage } from "./errors";
+
+/** What a loader or an action gets from its gate. */
+export interface Asked<A extends Actor> {
+  actor: A;
+  /** The address's parts; every one of them is there, or the gate has answered 404. */
+  params: Record<string, string>;
+  url: URL;
+  request: Request;
+  context: AppLoadContext;
+  /** What was submitted, within limits, free of NUL characters. */
+  form(): Promise<FormData>;
+}
+
+type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
+
+const LIMITS = { maxParts: 200, maxTotalSize: 1024 * 1024, maxHeaderSize: 8 * 1024 };
+
+/** A route knows its own parameters, so a missing one is a mistake in the route and reads as "no such page". */
+const known = (params: Arguments["params"]): Record<string, string> =>
+  new Proxy(params as Record<string, string>, {
+    get(target, name: string) {
+      const value = target[name];
+      if (value === undefined || value.includes("\0")) throw new NotFound();
+      return value;
+    },
+  });
+
+async function readForm(request: Request): Promise<FormData> {
+  let form: FormData;
+  try {
+    form = await parseFormData(request, LIMITS);
+  } catch (error) {
+    throw new Invalid("", error instanceof MaxTotalSizeExceededError ? "body-too-large" : "body-broken");
+  }
+  for (const [name, value] of form) {
+    if (name.includes("\0") || (typeof value === "string" && value.includes("\0")))
+      throw new Invalid("", "nul-character");
+  }
+  return form;
+}
+
+/**
+ * Makes the one door of a surface: every loader and action behind it runs for an actor that `enter` found, or not at all.
+ * @param enter finds the actor, or throws a redirect or a refusal
+ */
+export const gate =
+  <A extends Actor>(enter: (args: Arguments) => Promise<A>) =>
+  <T>(work: (asked: Asked<A>) => Promise<T>) =>
+  async (args: Arguments): Promise<T> => {
+    try {
+      const actor = await enter(args);
+      const { request, context } = args;
+      let form: Promise<FormData> | undefined;
+      return await work({
+        actor,
+        params: known(args.params),
+        url: new URL(request.url),
+        request,
+        context,
+        form: () => (form ??= readForm(request)),
+      });
+    } catch (error) {
+      if (error instanceof Refusal) throw refusalPage(error);
+      throw error;
+    }
+  };
+
+/** Asks once per request, however many loaders want to know. */
+export function once<T>(context: AppLoadContext, key: string, ask: () => Promise<T>): Promise<T> {
+  let answer = context.memo.get(key) as Promise<T> | undefined;
+  if (!answer) context.memo.set(key, (answer = ask()));
+  return answer;
+}

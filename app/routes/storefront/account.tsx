@@ -1,0 +1,94 @@
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { findAccount } from "~/domain/customer-users/find-account";
+import { href, paths } from "~/paths";
+import { countryName } from "~/texts/countries";
+import { storefrontTexts } from "~/texts/storefront";
+import { LinkButton } from "~/ui/button";
+import { Card, Cards } from "~/ui/card";
+import { DefinitionList } from "~/ui/definition-list";
+import { Id } from "~/ui/id";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import { brandOf, storeTitle } from "./brand";
+import { storefrontRoute, storeOf } from "./gate.server";
+
+const texts = storefrontTexts.account;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+
+export const loader = storefrontRoute(async ({ actor, context, params, url }) => {
+  const [store, account] = await Promise.all([storeOf({ context, params }), findAccount(actor)]);
+  const { person, customer } = account;
+  const { contact, ...address } = customer.contactInfo;
+  return {
+    store: brandOf(store),
+    nickname: store.nickname,
+    person: { ...person, timeZone: actor.timeZone },
+    customer: { id: customer.id, name: customer.name, taxId: customer.taxId },
+    address: { ...address, country: address.country && countryName(address.country) },
+    contact,
+    passwordChanged: url.searchParams.has("password-changed"),
+  };
+});
+
+export default function Account() {
+  const { nickname, person, customer, address, contact, phone, passwordChanged } = useAccount();
+  return (
+    <>
+      <PageHead
+        title={texts.title}
+        meta={customer.name}
+        actions={<LinkButton href={href(paths.storefrontChangePassword, { nickname })}>{texts.changePassword}</LinkButton>}
+      />
+      {passwordChanged && <Notice tone="ok" live title={texts.passwordChanged} />}
+      <Cards>
+        <Card width="half" title={texts.you}>
+          <DefinitionList
+            items={[
+              { term: texts.name, value: person.name },
+              { term: texts.email, value: person.email },
+              { term: texts.phone, value: person.phone },
+              { term: texts.timeZone, value: person.timeZone },
+            ]}
+          />
+        </Card>
+        <Card width="half" title={texts.organization}>
+          <DefinitionList
+            items={[
+              { term: texts.organizationName, value: customer.name },
+              { term: texts.id, value: <Id value={customer.id} /> },
+              { term: texts.taxId, value: customer.taxId },
+            ]}
+          />
+        </Card>
+        <Card width="half" title={texts.address}>
+          <DefinitionList
+            items={[
+              { term: texts.street, value: [address.addressLine1, address.addressLine2].filter(Boolean).join(", ") },
+              { term: texts.postalCode, value: address.postalCode },
+              { term: texts.city, value: address.city },
+              { term: texts.state, value: address.state },
+              { term: texts.country, value: address.country },
+            ]}
+          />
+        </Card>
+        <Card width="half" title={texts.contact}>
+          <DefinitionList
+            items={[
+              { term: texts.name, value: `${contact.firstName} ${contact.lastName}`.trim() },
+              { term: texts.email, value: contact.email },
+              { term: texts.phone, value: phone },
+            ]}
+          />
+        </Card>
+      </Cards>
+      <p className="page-meta">{texts.wrong}</p>
+    </>
+  );
+}
+
+function useAccount() {
+  const account = useLoaderData<typeof loader>();
+  const { countryCode, areaCode, phoneNumber, extension } = account.contact.phone;
+  return { ...account, phone: [countryCode, areaCode, phoneNumber, extension].filter(Boolean).join(" ") };
+}

@@ -1,0 +1,51 @@
+import { redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { askPasswordReset } from "~/domain/customer-users/ask-password-reset";
+import { ForgotPasswordForm } from "~/domain/customer-users/forms";
+import { href, paths } from "~/paths";
+import { storefrontTexts } from "~/texts/storefront";
+import { ForgotFields, ForgotSent } from "../auth/forgot-fields";
+import { refused, unfit } from "../form";
+import { brandOf, storeTitle } from "./brand";
+import { storeOf, storeRoute } from "./gate.server";
+import { StoreCard } from "./store-card";
+
+const texts = storefrontTexts.forgot;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+
+export const loader = storeRoute(async ({ context, params, url }) => {
+  const store = await storeOf({ context, params });
+  return { store: brandOf(store), nickname: store.nickname, nonce: context.nonce, sent: url.searchParams.has("sent") };
+});
+
+export const action = storeRoute(async ({ actor, context, params, form }) => {
+  const store = await storeOf({ context, params });
+  const submission = parseWithZod(await form(), { schema: ForgotPasswordForm });
+  if (submission.status !== "success") return unfit(submission);
+  try {
+    await askPasswordReset(actor, store, submission.value.email);
+  } catch (error) {
+    return refused(submission, error);
+  }
+  throw redirect(href(paths.storefrontForgotPassword, { nickname: store.nickname }, { sent: "1" }), 303);
+});
+
+export default function StorefrontForgotPassword() {
+  const { store, nickname, nonce, sent } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const back = <a href={href(paths.storefrontSignIn, { nickname })}>{texts.back}</a>;
+  if (sent && !answer) {
+    return (
+      <StoreCard store={store} nonce={nonce} title={texts.sentTitle} after={back}>
+        <ForgotSent text={texts.sent} nothing={texts.nothing} />
+      </StoreCard>
+    );
+  }
+  return (
+    <StoreCard store={store} nonce={nonce} title={texts.title} lead={texts.lead} after={back}>
+      <ForgotFields action={href(paths.storefrontForgotPassword, { nickname })} result={answer?.result} submit={texts.submit} />
+    </StoreCard>
+  );
+}

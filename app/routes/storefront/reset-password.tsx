@@ -1,0 +1,60 @@
+import { redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { resetLimit } from "~/auth/limits.server";
+import { ResetPasswordForm } from "~/domain/customer-users/forms";
+import { findPasswordReset, resetPassword } from "~/domain/customer-users/reset-password";
+import { href, paths } from "~/paths";
+import { say } from "~/texts/say";
+import { storefrontTexts } from "~/texts/storefront";
+import { LinkButton } from "~/ui/button";
+import { NewPasswordFields } from "../auth/new-password-fields";
+import { linkOrVoid } from "../auth/void-link";
+import { refused, unfit } from "../form";
+import { brandOf, storeTitle } from "./brand";
+import { storeOf, storeRoute } from "./gate.server";
+import { StoreCard } from "./store-card";
+
+const texts = storefrontTexts.reset;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+
+export const loader = storeRoute(async ({ actor, context, params }) => {
+  await resetLimit.take(actor.ip ?? "");
+  const store = await storeOf({ context, params });
+  const shown = { store: brandOf(store), nickname: store.nickname, nonce: context.nonce };
+  return linkOrVoid(context, shown, () => findPasswordReset(store, params.token ?? ""));
+});
+
+export const action = storeRoute(async ({ actor, context, params, form }) => {
+  const hide = ["password"];
+  const store = await storeOf({ context, params });
+  const submission = parseWithZod(await form(), { schema: ResetPasswordForm });
+  if (submission.status !== "success") return unfit(submission, { hide });
+  try {
+    await resetLimit.take(actor.ip ?? "");
+    await resetPassword(actor, store, params.token ?? "", submission.value.password);
+  } catch (error) {
+    return refused(submission, error, { fields: hide, hide });
+  }
+  throw redirect(href(paths.storefrontSignIn, { nickname: store.nickname }, { "password-changed": "1" }), 303);
+});
+
+export default function StorefrontResetPassword() {
+  const { store, nickname, nonce, email } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (email === null) {
+    return (
+      <StoreCard store={store} nonce={nonce} title={texts.voidTitle} lead={texts.void}>
+        <LinkButton tone="main" href={href(paths.storefrontForgotPassword, { nickname })}>
+          {texts.again}
+        </LinkButton>
+      </StoreCard>
+    );
+  }
+  return (
+    <StoreCard store={store} nonce={nonce} title={texts.title} lead={say(texts.lead, { email })}>
+      <NewPasswordFields result={answer?.result} email={email} label={texts.password} submit={texts.submit} />
+    </StoreCard>
+  );
+}

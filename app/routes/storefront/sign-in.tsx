@@ -1,0 +1,72 @@
+import { redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { customerUserDoor } from "~/auth/sessions.server";
+import { SignInForm } from "~/domain/customer-users/forms";
+import { signIn } from "~/domain/customer-users/sign-in";
+import { href, paths } from "~/paths";
+import { say } from "~/texts/say";
+import { storefrontTexts } from "~/texts/storefront";
+import { Notice } from "~/ui/notice";
+import { returnAddress } from "../auth/return-address";
+import { SignInFields } from "../auth/sign-in-fields";
+import { refused, unfit } from "../form";
+import { brandOf, storeTitle } from "./brand";
+import { customerOf, storeOf, storeRoute } from "./gate.server";
+import { StoreCard } from "./store-card";
+
+const texts = storefrontTexts.signIn;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+
+export const loader = storeRoute(async ({ context, params, request, url }) => {
+  const store = await storeOf({ context, params });
+  const { nickname } = store;
+  const home = href(paths.storefrontHome, { nickname });
+  const back = returnAddress(url.searchParams.get("return"), url.origin, home);
+  if (await customerOf({ context, params, request })) throw redirect(back ?? home);
+  const said = url.searchParams.has("signed-out") ? "signedOut" : url.searchParams.has("password-changed") ? "passwordChanged" : null;
+  return { store: brandOf(store), nickname, nonce: context.nonce, back, said: said as "signedOut" | "passwordChanged" | null };
+});
+
+export const action = storeRoute(async ({ actor, context, params, request, url, form }) => {
+  const hide = ["password"];
+  const store = await storeOf({ context, params });
+  const submission = parseWithZod(await form(), { schema: SignInForm });
+  if (submission.status !== "success") return unfit(submission, { hide });
+  const { email, password, return: back } = submission.value;
+  try {
+    const former = customerUserDoor.secretOf(request);
+    const secret = await signIn(actor, store, { email, password, former, userAgent: request.headers.get("User-Agent") });
+    const home = href(paths.storefrontHome, { nickname: store.nickname });
+    throw redirect(returnAddress(back, url.origin, home) ?? home, {
+      status: 303,
+      headers: { "Set-Cookie": customerUserDoor.cookie(secret) },
+    });
+  } catch (error) {
+    return refused(submission, error, { fields: hide, hide });
+  }
+});
+
+export default function StorefrontSignIn() {
+  const { store, nickname, nonce, back, said } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { name } = store.brand;
+  return (
+    <StoreCard
+      store={store}
+      nonce={nonce}
+      title={texts.title}
+      lead={say(texts.lead, { store: name })}
+      after={<a href={paths.storefrontDoor}>{say(texts.otherStore, { store: name })}</a>}
+    >
+      {said && !answer && <Notice tone="ok" live title={texts[said]} />}
+      <SignInFields
+        result={answer?.result}
+        back={back}
+        submit={texts.submit}
+        forgot={{ label: texts.forgot, href: href(paths.storefrontForgotPassword, { nickname }) }}
+      />
+    </StoreCard>
+  );
+}

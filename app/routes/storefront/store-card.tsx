@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { PlainShell } from "~/ui/plain-shell";
+import type { brandOf } from "./brand";
+
+interface StoreCardProps {
+  store: ReturnType<typeof brandOf>;
+  nonce: string;
+  title: ReactNode;
+  lead?: ReactNode;
+  after?: ReactNode;
+  children: ReactNode;
+}
+
+/** One card in the reseller's own look: sign in, forgot, reset, sign out. */
+export const StoreCard = ({ store, ...card }: StoreCardProps) => (
+  <PlainShell {...card} brand={store.brand} support={store.support} look="store" />
+);

@@ -1,0 +1,46 @@
+import type { Refusal, RefusalCode } from "~/domain/refusals";
+import { say } from "./say";
+
+/** What each refusal of the domain says to a person. */
+const sentences: Record<RefusalCode, string> = {
+  "not-found": "There is no such {what} here. It may have been deleted, or it belongs to somebody else.",
+  "not-allowed": "You may see this, but not change it.",
+  "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
+  "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",
+  stale:
+    "Somebody else changed this account while you were editing. Both values are shown below; nothing has been saved yet.",
+  "already-decided": "This request is already {status}. A request is decided once.",
+  "account-deleted": "This account has been deleted and can no longer be changed.",
+  "account-has-children":
+    "This account has {count, plural, one {# child account} other {# child accounts}}. Delete its child accounts first.",
+  "reseller-has-children":
+    "This reseller has {count, plural, one {# child account} other {# child accounts}}, so it cannot become a customer.",
+  "parent-required": "Select a parent account: a customer always belongs to a reseller.",
+  "parent-not-found": "The selected parent account does not exist any more. Select another one.",
+  "parent-is-a-customer": "{name} is a customer. Only a reseller account can be a parent account.",
+  "parent-is-itself": "An account cannot be its own parent.",
+  "parent-cycle": "{name} stands below this account, so it cannot become its parent.",
+  "chain-too-deep": "That would put more than {tiers} resellers above one another. Select a parent account higher up.",
+  "external-uid-taken": "Another account ({id}) already has this external UUID.",
+  "hub-not-found": "The selected hub does not exist. Select another one, or None.",
+  "reason-required": "Write a reason, so that the provider knows what to mend.",
+  "draft-expired": "These answers were kept for 24 hours and are gone. Start again.",
+  "wrong-credentials": "The e-mail address or the password is not right.",
+  "wrong-setup-code": "That is not the code printed in the server's log.",
+  "already-set-up": "This installation is set up already. Sign in instead.",
+  "nickname-unknown": "There is no storefront with this nickname. Check the spelling with your reseller.",
+  "nickname-taken": "Another company already uses this nickname.",
+  "link-void": "This link has been used, has expired or was replaced by a newer one.",
+  "password-common": "This password is among the first ones that strangers try. Choose another one.",
+  "password-too-short": "Use at least {characters} characters.",
+  "password-too-long": "Use at most {characters} characters.",
+  "password-unchanged": "Choose a password that differs from the one you have.",
+  "wrong-current-password": "That is not your current password.",
+  "too-many-tries": "Too many tries. Try again in {seconds, plural, =0 {a moment} one {# second} other {# seconds}}.",
+  "body-too-large": "That is more than this page can take.",
+  "body-broken": "What arrived could not be read. Go back and send it again.",
+  "nul-character": "The text has a character that cannot be stored (NUL). Remove it and try again.",
+};
+
+export const sentence = (refusal: Pick<Refusal, "code" | "parameters">, language = "en"): string =>
+  say(sentences[refusal.code], refusal.parameters, language);

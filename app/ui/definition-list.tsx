@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { uiTexts } from "./texts";
+
+export interface Definition {
+  term: ReactNode;
+  /** Nothing is shown as a dash. */
+  value: ReactNode;
+  /** Marks the value as changed and says what it was: "was 8 Mill Road in version 2". */
+  was?: ReactNode;
+}
+
+export function DefinitionList({
+  items,
+  narrow,
+}: {
+  items: readonly Definition[];
+  narrow?: boolean;
+}) {
+  return (
+    <dl className={narrow ? "facts facts-narrow" : "facts"}>
+      {items.map(({ term, value, was }, index) => (
+        <div key={index}>
+          <dt>{term}</dt>
+          <dd dir="auto">
+            {value === null || value === undefined || value === "" ? (
+              <span className="faint">
+                <span aria-hidden="true">{uiTexts.empty}</span>
+                <span className="sr-only">{uiTexts.noValue}</span>
+              </span>
+            ) : was ? (
+              <mark>{value}</mark>
+            ) : (
+              value
+            )}
+            {was && <span className="was"> {was}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { LinkButton } from "./button";
+import { errorTexts } from "./error-texts";
+
+export interface ErrorPageProps {
+  status: number;
+  /** A more exact sentence than the usual one. */
+  message?: ReactNode;
+  /** Printed for failures of ours, so that a visitor can quote it. */
+  requestId?: string | undefined;
+  /** Where to go from here. */
+  home?: { label: string; href: string };
+  /** Seconds to wait, for 429 and 503. */
+  retryAfter?: number;
+  children?: ReactNode;
+}
+
+/** The sentences of a status; an unknown one reads as our failure. */
+export const errorText = (status: number) =>
+  errorTexts[status] ?? (status < 500 ? errorTexts[400] : errorTexts[500]);
+
+/** What an error says; stands inside any shell, and alone in the middle of a page. */
+export function ErrorPage(props: ErrorPageProps) {
+  const text = errorText(props.status);
+  return (
+    <div className="error-page">
+      <p className="error-code">{props.status}</p>
+      <h1>{text?.title}</h1>
+      <p>{props.message ?? text?.body}</p>
+      {props.retryAfter !== undefined && (
+        <p>You can try again in {waitText(props.retryAfter)}.</p>
+      )}
+      {props.status >= 500 && props.requestId && (
+        <p className="error-id">
+          Please quote this number if you write to us:{" "}
+          <span className="id">{props.requestId}</span>
+        </p>
+      )}
+      {props.children}
+      {props.home && (
+        <p className="error-home">
+          <LinkButton href={props.home.href} tone="main">
+            {props.home.label}
+          </LinkButton>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** "40 seconds", "3 minutes": never less than what must be waited. */
+export function waitText(seconds: number): string {
+  const [count, unit] =
+    seconds < 90
+      ? [Math.max(1, Math.ceil(seconds)), "second"]
+      : [Math.ceil(seconds / 60), "minute"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,23 @@
+import { Icon } from "./icon";
+import { uiTexts } from "./texts";
+
+export interface IdProps {
+  value: string;
+  href?: string;
+  /** A button that copies, where the script runs; on by default. */
+  copy?: boolean;
+}
+
+/** An id, in mono, with a copy button. */
+export function Id({ value, href, copy = true }: IdProps) {
+  return (
+    <span className="id">
+      {href ? <a href={href}>{value}</a> : value}
+      {copy && (
+        <clipboard-copy value={value} aria-label={`${uiTexts.copy} ${value}`}>
+          <Icon name="copy" />
+        </clipboard-copy>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { LinkButton } from "./button";
+import { uiTexts } from "./texts";
+
+export interface PagerProps {
+  /** The addresses of the neighbours; none at either end of the list. */
+  previous?: string | undefined;
+  next?: string | undefined;
+  /** First and last row shown, when they are known. */
+  from?: number;
+  to?: number;
+  /** How many rows there are; `capped` when there are at least so many. */
+  total?: number;
+  capped?: boolean;
+  locale?: string;
+  /** Only where two lists share a page: "Pages of subscriptions". */
+  label?: string;
+}
+
+/** "1–50 of 10,000+", in the reader's figures. */
+export function rangeText({
+  from,
+  to,
+  total,
+  capped,
+  locale = "en",
+}: PagerProps): string {
+  const figure = new Intl.NumberFormat(locale).format;
+  const all = total === undefined ? "" : figure(total) + (capped ? "+" : "");
+  const shown =
+    from === undefined || to === undefined
+      ? ""
+      : from === to
+        ? figure(from)
+        : `${figure(from)}–${figure(to)}`;
+  if (shown && all) return `${shown} of ${all}`;
+  return shown || (all && `${all} in all`);
+}
+
+export function Pager(props: PagerProps) {
+  const { previous, next } = props;
+  return (
+    <div className="pager">
+      <span>{rangeText(props)}</span>
+      {(previous ?? next) && (
+        <nav aria-label={props.label ?? uiTexts.pages}>
+          {previous && (
+            <LinkButton
+              href={previous}
+              rel="prev"
+              icon="arrow-left"
+              size="small"
+            >
+              {uiTexts.previous}
+            </LinkButton>
+          )}
+          {next && (
+            <LinkButton
+              href={next}
+              rel="next"
+              icon="arrow-right"
+              size="small"
+              className="icon-end"
+            >
+              {uiTexts.next}
+            </LinkButton>
+          )}
+        </nav>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/**
+ * Speculation rules: the browser fetches a page of ours while the pointer rests on its link.
+ * Only plain links: nothing that downloads, opens elsewhere, or says that it should be left alone.
+ */
+export const prefetchRules = JSON.stringify({
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: "/*" },
+          { not: { href_matches: "/assets/*" } },
+          {
+            not: {
+              selector_matches:
+                "[download],[target],[rel~=nofollow],[data-no-prefetch]",
+            },
+          },
+        ],
+      },
+      eagerness: "moderate",
+    },
+  ],
+});

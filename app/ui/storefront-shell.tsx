@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import { type Brand, BrandMark, BrandStyle } from "./brand";
+import { LinkButton } from "./button";
+import { initials } from "./initials";
+import { Menu, type MenuItem } from "./menu";
+import { uiTexts } from "./texts";
+
+export interface Support {
+  /** A sentence before the addresses. */
+  text?: string;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+}
+
+export interface StorefrontShellProps {
+  store: Brand;
+  nonce?: string | undefined;
+  nav: readonly { label: string; href: string; current?: boolean }[];
+  /** Who is signed in; for a stranger, `signIn` is offered instead. */
+  user?: {
+    name: string;
+    email: string;
+    detail?: string;
+    signOut: string;
+    items?: readonly MenuItem[];
+  };
+  signIn?: { label: string; href: string };
+  support?: Support;
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** The reseller's own house: its name, logo and colour, wider and friendlier than the console. */
+export function StorefrontShell(props: StorefrontShellProps) {
+  const { store, user, signIn } = props;
+  return (
+    <div className="store">
+      <BrandStyle colour={store.colour} nonce={props.nonce} />
+      <a className="skip" href="#main">
+        {uiTexts.skip}
+      </a>
+      <header className="store-top">
+        <BrandMark brand={store} />
+        {props.nav.length > 0 && (
+          <nav aria-label={uiTexts.modules} data-jump="">
+            {props.nav.map(({ label, href, current }) => (
+              <a
+                key={href}
+                href={href}
+                aria-current={current ? "page" : undefined}
+              >
+                {label}
+              </a>
+            ))}
+          </nav>
+        )}
+        {user && (
+          <Menu
+            label={user.name}
+            look="bare"
+            trigger={
+              <span className="who" aria-hidden="true">
+                {initials(user.name)}
+              </span>
+            }
+            head={
+              <>
+                <strong dir="auto">{user.name}</strong>
+                <span>{user.email}</span>
+                {user.detail && <span dir="auto">{user.detail}</span>}
+              </>
+            }
+            items={[
+              ...(user.items ?? []),
+              { label: uiTexts.signOut, post: user.signOut, icon: "sign-out" },
+            ]}
+          />
+        )}
+        {!user && signIn && (
+          <LinkButton href={signIn.href}>{signIn.label}</LinkButton>
+        )}
+      </header>
+      <main id="main" tabIndex={-1}>
+        {props.children}
+      </main>
+      <SupportFooter name={store.name} support={props.support}>
+        {props.footer}
+      </SupportFooter>
+    </div>
+  );
+}
+
+/** Whom to ask: the same words at the same place on every page of a store. */
+export function SupportFooter(props: {
+  name: string;
+  support?: Support | undefined;
+  children?: ReactNode;
+}) {
+  const { support } = props;
+  return (
+    <footer className="store-foot">
+      <span dir="auto">{props.name}</span>
+      {(support?.email ?? support?.phone) && (
+        <p>
+          {support?.text ?? uiTexts.support}{" "}
+          {support?.email && (
+            <a href={`mailto:${support.email}`}>{support.email}</a>
+          )}
+          {support?.email && support.phone && " · "}
+          {support?.phone && (
+            <a href={`tel:${support.phone.replace(/[^+\d]/gu, "")}`}>
+              {support.phone}
+            </a>
+          )}
+        </p>
+      )}
+      {props.children}
+    </footer>
+  );
+}

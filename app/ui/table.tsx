@@ -1,0 +1,147 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+import { uiTexts } from "./texts";
+
+export interface Column<Row> {
+  key: string;
+  head: string;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned, tabular figures. */
+  num?: boolean;
+  /** Quieter ink. */
+  soft?: boolean;
+  /** The text may break; otherwise a cell stays on one line. */
+  wrap?: boolean;
+  /** The header links to this address, which sorts by this column (or turns the order round). */
+  sort?: { href: string; order?: "ascending" | "descending" | undefined };
+  /** 1 always (default), 2 not on phones, 3 on wide screens only. */
+  priority?: 1 | 2 | 3;
+  /** Printed before the value where rows are stacked on a phone. */
+  narrowLabel?: string;
+}
+
+export interface TableProps<Row> {
+  /** Names the table for screen readers. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** The last cell, usually a `MoreMenu`. */
+  menu?: (row: Row) => ReactNode;
+  /** Shown instead of the table when there are no rows, usually an `EmptyState`. */
+  empty?: ReactNode;
+  /** small: no sticky head, for a table inside a section. */
+  size?: "normal" | "small";
+}
+
+function look<Row>(column: Column<Row>, head: boolean): string | undefined {
+  const classes = [
+    column.num && "num",
+    !head && column.soft && "soft",
+    !head && column.wrap && "wrap",
+    column.priority && column.priority > 1 && `p${column.priority}`,
+  ].filter(Boolean);
+  return classes.length > 0 ? classes.join(" ") : undefined;
+}
+
+function Head<Row>({ column }: { column: Column<Row> }) {
+  const { sort } = column;
+  if (!sort) {
+    return (
+      <th scope="col" className={look(column, true)}>
+        {column.head}
+      </th>
+    );
+  }
+  return (
+    <th scope="col" className={look(column, true)} aria-sort={sort.order}>
+      <a href={sort.href} data-sort="">
+        {column.head}
+        {sort.order && (
+          <Icon name={sort.order === "ascending" ? "arrow-up" : "arrow-down"} />
+        )}
+      </a>
+    </th>
+  );
+}
+
+/** A list: sticky head, sort links, the first column names the row; on a phone every row becomes a small card. */
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  menu,
+  empty,
+  size,
+}: TableProps<Row>) {
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  const looks = columns.map((column) => look(column, false));
+  return (
+    <div className="list-box">
+      <table className={size === "small" ? "list list-small" : "list"}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} />
+            ))}
+            {menu && (
+              <th scope="col">
+                <span className="sr-only">{uiTexts.actions}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.key} scope="row" className={looks[index]}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.key}
+                    className={looks[index]}
+                    data-label={column.narrowLabel}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+              {menu && <td className="more">{menu(row)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Name over id, the first cell of most lists. */
+export function NameCell({
+  name,
+  href,
+  id,
+}: {
+  name: string;
+  href?: string;
+  id?: ReactNode;
+}) {
+  return (
+    <>
+      {href ? (
+        <a className="name" href={href} dir="auto">
+          {name}
+        </a>
+      ) : (
+        <span className="name" dir="auto">
+          {name}
+        </span>
+      )}
+      {id && <div className="id">{id}</div>}
+    </>
+  );
+}

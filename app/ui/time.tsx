@@ -1,0 +1,63 @@
+export interface TimeProps {
+  value: Date;
+  /** IANA zone; always printed with the time. */
+  timeZone?: string;
+  locale?: string;
+  /** relative: "2 hours ago" where the script runs and the day is near; absolute in full; date without a time. */
+  look?: "relative" | "absolute" | "date";
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(
+  locale: string,
+  timeZone: string,
+  withTime: boolean,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${withTime}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      timeZone,
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      ...(withTime && {
+        hour: "2-digit",
+        minute: "2-digit",
+        timeZoneName: "short",
+      }),
+    });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** A moment as the reader writes it, with its zone: "22 Nov 2026, 14:05 UTC". */
+export function timeText({
+  value,
+  timeZone = "UTC",
+  locale = "en-GB",
+  look,
+}: TimeProps): string {
+  return formatOf(locale, timeZone, look !== "date").format(value);
+}
+
+const near = 30 * 24 * 3600 * 1000;
+
+export function Time(props: TimeProps) {
+  const { value, look = "relative" } = props;
+  const datetime = value.toISOString();
+  if (look === "relative" && Math.abs(Date.now() - value.getTime()) < near) {
+    return (
+      <relative-time datetime={datetime} format="relative">
+        {timeText(props)}
+      </relative-time>
+    );
+  }
+  return (
+    <time dateTime={look === "date" ? datetime.slice(0, 10) : datetime}>
+      {timeText(props)}
+    </time>
+  );
+}

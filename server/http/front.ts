@@ -1,0 +1,121 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Logger } from "pino";
+import type { AppLoadContext } from "@remix-run/node";
+import { type Asked, addressOf, ask } from "./asked";
+import { readBody } from "./body";
+import { type Branch, type Branches } from "./branches";
+import { type DatabaseWatch, meansAway } from "./database-watch";
+import type { createEdges } from "./edges";
+import type { securityHeaders } from "./headers";
+import type { Metrics } from "./metrics";
+import { isFromThisSite } from "./origin-check";
+import { type Answer, type Visit, askApp, send } from "./page";
+import { type Saying, refuse } from "./refusal-page";
+
+export interface FrontParts {
+  log: Logger;
+  siteHost: string;
+  protect: ReturnType<typeof securityHeaders>;
+  edges: ReturnType<typeof createEdges>;
+  watch: DatabaseWatch;
+  metrics: Metrics;
+  styles: () => readonly string[];
+  branches: () => Branches | Promise<Branches>;
+  isStopping: () => boolean;
+  /** Notes for every answer what the edges need of the request. */
+  remember: (response: ServerResponse, asked: Asked) => void;
+}
+
+/** What the log and the metrics say of a request's address: its pattern, never what stood in it. */
+interface Noted {
+  route: string;
+}
+
+const READING = new Set(["GET", "HEAD"]);
+/** When a page has taken this long, the database is asked whether it is there. */
+const LONG = 600;
+
+/** What every request goes through, in order: identity, headers, address, origin, size; then files, or the app. */
+export function createFront(parts: FrontParts): RequestListener {
+  const { log, protect, edges, metrics, watch, isStopping } = parts;
+
+  async function visit(request: IncomingMessage, response: ServerResponse, asked: Asked, noted: Noted): Promise<void> {
+    const method = request.method ?? "GET";
+    const no = (saying: Saying) => refuse(response, saying, { requestId: asked.requestId, styles: parts.styles(), head: method === "HEAD" });
+    const address = addressOf(request, asked.secure);
+    if (!address) return no("badAddress");
+    if (READING.has(method) && edges.owns(address.pathname)) {
+      noted.route = address.pathname.startsWith("/assets/") ? "/assets" : address.pathname;
+      return void edges.app(request as never, response as never);
+    }
+    let body: Buffer | undefined;
+    if (!READING.has(method)) {
+      const sent = await readBody(request);
+      if (sent.is === "cut") return;
+      if (method !== "POST") return no("method");
+      if (sent.is === "too-large") {
+        response.setHeader("Connection", "close");
+        return no("tooLarge");
+      }
+      if (!isFromThisSite(request.headers, parts.siteHost)) return no("otherSite");
+      body = sent.bytes;
+    }
+    const branch = (await parts.branches()).find(address.pathname);
+    noted.route = branch.pattern;
+    if (watch.suspected && !(await watch.answers())) return no("databaseAway");
+    const context = contextOf(asked, log);
+    const wanted: Visit = { request, response, address, body, context };
+    const answer = await inTime(branch, wanted);
+    if (!answer || (answer.status >= 500 && context.memo.get("failure") && meansAway(context.memo.get("failure")))) {
+      watch.suspect();
+      return no("databaseAway");
+    }
+    if (answer.status === 500 && answer.bytes.length === 0) return no("broken");
+    send(wanted, answer);
+  }
+
+  /** The app's answer, or undefined when it does not come because the database is away. */
+  async function inTime(branch: Branch, wanted: Visit): Promise<Answer | undefined> {
+    let timer: NodeJS.Timeout | undefined;
+    const away = new Promise<undefined>((resolve) => {
+      const check = async () => {
+        if (await watch.answers()) timer = setTimeout(() => void check(), LONG).unref();
+        else resolve(undefined);
+      };
+      timer = setTimeout(() => void check(), LONG).unref();
+    });
+    return Promise.race([askApp(branch.handle, wanted), away]).finally(() => clearTimeout(timer));
+  }
+
+  return (request, response) => {
+    const began = performance.now();
+    const asked = ask(request, edges.trusted);
+    parts.remember(response, asked);
+    protect(request, response, asked.nonce);
+    response.setHeader("X-Request-Id", asked.requestId);
+    if (isStopping()) response.setHeader("Connection", "close");
+    const noted: Noted = { route: "(none)" };
+    response.once("close", () => {
+      const seconds = (performance.now() - began) / 1000;
+      metrics.observe(request.method ?? "", noted.route, response.statusCode, seconds);
+      log.info({ requestId: asked.requestId, method: request.method, route: noted.route, status: response.statusCode, ms: Math.round(seconds * 1000) });
+    });
+    visit(request, response, asked, noted).catch((error: unknown) => {
+      log.error({ requestId: asked.requestId, err: error }, "the request failed");
+      refuse(response, meansAway(error) ? "databaseAway" : "broken", { requestId: asked.requestId, styles: parts.styles() });
+    });
+  };
+}
+
+function contextOf({ requestId, nonce, ip }: Asked, log: Logger): AppLoadContext {
+  let own: Logger | undefined;
+  return {
+    requestId,
+    nonce,
+    ip,
+    memo: new Map<string, unknown>(),
+    get log() {
+      return (own ??= log.child({ requestId }));
+    },
+  };
+}

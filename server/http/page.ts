@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AppLoadContext, RequestHandler } from "@remix-run/node";
+import { pack } from "./compress";
+
+export interface Visit {
+  request: IncomingMessage;
+  response: ServerResponse;
+  address: URL;
+  body?: Buffer | undefined;
+  context: AppLoadContext;
+}
+
+/** What the app answered, whole: nothing is streamed, so a failure can still become another page. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  bytes: Buffer;
+}
+
+/** Asks the app. The Web's Request is made from Node's directly, and the answer is taken in one piece. */
+export async function askApp(handle: RequestHandler, visit: Visit): Promise<Answer> {
+  const { request, response, address, body, context } = visit;
+  // Remix would take this for a data request of its first version.
+  if (address.search.includes("_data")) address.searchParams.delete("_data");
+  const gone = new AbortController();
+  response.once("close", () => response.writableFinished || gone.abort());
+  const asked = new Request(address, {
+    method: request.method ?? "GET",
+    headers: headersOf(request),
+    body: (body as BodyInit | undefined) ?? null,
+    signal: gone.signal,
+  });
+  const answer = await handle(asked, context);
+  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+}
+
+function headersOf({ rawHeaders, method }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? "", rawHeaders[at + 1] ?? "");
+  // Where a form comes from has been checked; Remix's own check knows nothing of ORIGIN and answers an empty 500.
+  if (method === "POST") headers.delete("origin");
+  return headers;
+}
+
+/** Sends an answer in one write, packed when the browser takes that. */
+export function send({ request, response }: Visit, { status, headers, bytes }: Answer) {
+  response.statusCode = status;
+  for (const [name, value] of headers) if (name !== "set-cookie") response.setHeader(name, value);
+  const cookies = headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
+  const type = headers.get("content-type") ?? "";
+  if (!headers.has("cache-control")) response.setHeader("Cache-Control", "no-store");
+  if (status === 405) response.setHeader("Allow", "GET, HEAD");
+  if (status === 204 || status === 304) return void response.end();
+  const packable = /^text\/|json|javascript|xml|svg/.test(type) && !headers.has("content-encoding");
+  const { bytes: packed, encoding } = packable ? pack(bytes, String(request.headers["accept-encoding"] ?? "")) : { bytes };
+  if (packable) response.setHeader("Vary", "Accept-Encoding");
+  if (encoding) response.setHeader("Content-Encoding", encoding);
+  if (request.method === "HEAD") return void response.end();
+  response.setHeader("Content-Length", packed.length);
+  response.end(packed);
+}

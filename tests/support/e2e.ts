@@ -1,0 +1,40 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test as base } from "@playwright/test";
+import { createDatabase } from "../../server/postgres/databases";
+import { type Site, startSite } from "./site";
+
+interface Workers {
+  /** The built site on this worker's own copy of the demo. */
+  site: Site;
+}
+
+interface Tests {
+  /** False in the project that runs every journey without JavaScript. */
+  scripted: boolean;
+  /** Finds nothing to complain about in the page as it stands, by WCAG 2.2 AA. */
+  expectAccessible: () => Promise<void>;
+}
+
+export const test = base.extend<Tests, Workers>({
+  site: [
+    async ({}, use, { parallelIndex }) => {
+      const { adminUrl, ownerUrl } = JSON.parse(process.env.TEST_CLUSTER ?? "{}") as { adminUrl: string; ownerUrl: string };
+      const name = `e2e_${parallelIndex}_${Date.now().toString(36)}`;
+      await createDatabase(adminUrl, name, "tpl_demo");
+      const site = await startSite(ownerUrl.replace(/[^/]+$/, name));
+      await use(site);
+      await site.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ site }, use) => use(site.origin),
+  scripted: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled),
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    });
+  },
+});
+
+export { expect };

@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+const alias = { "~": new URL("./app", import.meta.url).pathname };
+const environment = { NODE_ENV: "test" as const, LOG_LEVEL: "silent", ORIGIN: "http://localhost:3000" };
+
+/** A folder of tests, each file with the database that it wants. */
+const folder = (name: string, database?: "empty" | "demo") => ({
+  resolve: { alias },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    env: environment,
+    setupFiles: database ? [`tests/support/${database}-database.ts`] : [],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    globalSetup: ["tests/support/postgres.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    projects: [folder("domain", "empty"), folder("auth", "empty"), folder("ui"), folder("http", "demo"), folder("server")],
+  },
+  resolve: { alias },
+});
