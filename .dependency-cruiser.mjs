@@ -25,8 +25,9 @@ export default {
     {
       name: "domain-takes-from-auth-only-the-actor",
       severity: "error",
-      from: { path: "^app/domain" },
-      to: { path: "^app/auth", pathNot: "^app/auth/(actor|passwords|secrets|password-rules)" },
+      comment: "Sessions, passwords and limits are the business of the two populations and of the first set-up alone.",
+      from: { path: "^app/domain", pathNot: "^app/domain/(operators|customer-users|installation)/" },
+      to: { path: "^app/auth", pathNot: "^app/auth/actor" },
     },
     only(
       "db-is-below-everything",

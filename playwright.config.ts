@@ -2,7 +2,9 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./server/commands/browser.mjs";
 
 const { executablePath, args, env } = findBrowser();
-const variables = Object.fromEntries(Object.entries({ ...process.env, ...env }).filter((entry): entry is [string, string] => entry[1] !== undefined));
+const variables = Object.fromEntries(
+  Object.entries({ ...process.env, ...env }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+);
 
 export default defineConfig({
   testDir: "tests/e2e",

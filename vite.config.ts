@@ -17,7 +17,6 @@ const processBundle: Plugin = {
     isSsrBuild
       ? {
           build: {
-            target: "node20",
             rollupOptions: { input: "server/index.ts", output: { chunkFileNames: "chunks/[name]-[hash].js" } },
           },
         }
@@ -25,6 +24,8 @@ const processBundle: Plugin = {
 };
 
 export default defineConfig({
+  // One target for both builds: the enhancement module is named after its content, and both must mean the same file.
+  build: { target: "es2022" },
   plugins: [tailwindcss(), remix(remixConfig), processBundle],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   ssr: {

@@ -21,7 +21,13 @@ export default defineConfig({
     globalSetup: ["tests/support/postgres.ts"],
     pool: "forks",
     maxWorkers: 2,
-    projects: [folder("domain", "empty"), folder("auth", "empty"), folder("ui"), folder("http", "demo"), folder("server")],
+    projects: [
+      folder("domain", "empty"),
+      folder("auth", "empty"),
+      folder("ui"),
+      folder("http", "demo"),
+      folder("server"),
+    ],
   },
   resolve: { alias },
 });

@@ -1,7 +1,22 @@
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { renderToString } from "react-dom/server";
+import { uiTexts } from "~/ui/texts";
 import "~/context";
+
+type Answer = EntryContext["staticHandlerContext"];
+
+/** What loaders, actions and gates say to the browser beside the page: how long to wait, and what to remember. */
+function answerHeaders(headers: Headers, { actionHeaders, loaderHeaders }: Answer, { memo }: AppLoadContext) {
+  const said = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
+  const wait = said.map((some) => some.get("Retry-After")).find(Boolean);
+  if (wait) headers.set("Retry-After", wait);
+  for (const cookie of (memo.get("cookies") ?? []) as string[]) headers.append("Set-Cookie", cookie);
+}
+
+/** A form that was refused says so in the page's title; nothing else answers a POST with a page. */
+const titled = (html: string, { actionData }: Answer) =>
+  actionData ? html.replace("<title>", `<title>${uiTexts.errorPrefix}`) : html;
 
 /** A page is rendered whole: none hydrates, so nothing is streamed and no data is handed to the browser. */
 export default function handleRequest(
@@ -14,7 +29,9 @@ export default function handleRequest(
   entryContext.serverHandoffStream = undefined;
   const html = renderToString(<RemixServer context={entryContext} url={request.url} nonce={context.nonce} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  const answer = entryContext.staticHandlerContext;
+  answerHeaders(headers, answer, context);
+  return new Response(`<!DOCTYPE html>${titled(html, answer)}`, { status, headers });
 }
 
 /**

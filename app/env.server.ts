@@ -4,13 +4,18 @@ import { z } from "zod";
 const present = (source: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
 
-const Flag = z.enum(["0", "1"], "is 1 or 0").default("0").transform((value) => value === "1");
+const Flag = z
+  .enum(["0", "1"], "is 1 or 0")
+  .default("0")
+  .transform((value) => value === "1");
 
 const Environment = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
     /** The owner's connection; the app's own pool changes to the role counterpart_app. */
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "is an address such as postgres://owner:password@host:5432/counterpart"),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "is an address such as postgres://owner:password@host:5432/counterpart"),
     /** Where files and the embedded database live. */
     DATA_DIR: z.string().default(".data"),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -26,7 +31,10 @@ const Environment = z
       .string()
       .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(",").map((part) => part.trim())))
       .default(0),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, "is an address such as smtp://user:password@host:587").optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, "is an address such as smtp://user:password@host:587")
+      .optional(),
     MAIL_FROM: z.string().default("Counterpart <no-reply@counterpart.example>"),
     LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
     /** 1: mail stays in the database and is read on the mailbox page. Only the embedded default start sets it. */

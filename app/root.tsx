@@ -1,23 +1,14 @@
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  useRouteLoaderData,
-} from "@remix-run/react";
-import type {
-  LinksFunction,
-  LoaderFunctionArgs,
-  MetaFunction,
-} from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteLoaderData } from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
 import enhanceUrl from "./enhance/index.ts?worker&url";
 import "./tailwind.css";
 import { paths } from "./paths";
 import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import { RefusalPage } from "./routes/refusal-page";
 import { errorText } from "./ui/error-page";
+import { errorHome } from "./ui/error-texts";
 import { prefetchRules } from "./ui/prefetch-rules";
-import { RouteError } from "./ui/route-error";
 
 export const links: LinksFunction = () => [
   {
@@ -33,9 +24,7 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) => [
   {
-    title: error
-      ? errorText(isRouteErrorResponse(error) ? error.status : 500)?.title
-      : "Counterpart",
+    title: error ? errorText(isRouteErrorResponse(error) ? error.status : 500)?.title : "Counterpart",
   },
 ];
 
@@ -55,11 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         <script type="module" src={enhanceUrl} nonce={nonce} />
-        <script
-          type="speculationrules"
-          nonce={nonce}
-          dangerouslySetInnerHTML={{ __html: prefetchRules }}
-        />
+        {nonce && <script type="speculationrules" nonce={nonce} dangerouslySetInnerHTML={{ __html: prefetchRules }} />}
       </head>
       <body>{children}</body>
     </html>
@@ -71,13 +56,9 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
   return (
     <main className="error-alone">
-      <RouteError
-        requestId={requestId}
-        home={{ label: "Go to the start page", href: paths.home }}
-      />
+      <RefusalPage home={{ label: errorHome, href: paths.home }} />
     </main>
   );
 }

@@ -70,4 +70,7 @@ export default [
     ]),
   ]),
   // Development
+  at("design", "design.tsx"),
+  // Everything else
+  route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,4 +1,5 @@
 import { Explained } from "./explained";
+import type { ServeOptions } from "./serve";
 
 export { Explained };
 export { startPostgres } from "./postgres";
@@ -8,7 +9,7 @@ export type { ServeOptions, Serving } from "./serve";
 // Nothing below may be loaded before DATABASE_URL is known: the app reads the environment when it is imported.
 
 /** Opens the site. */
-export const serve = async (options?: import("./serve").ServeOptions) => (await import("./serve")).serve(options);
+export const serve = async (options?: ServeOptions) => (await import("./serve")).serve(options);
 
 /** Brings the database up to date, as its owner. */
 export const migrate = async (url: string) => (await import("~/db/migrate")).migrate(url);

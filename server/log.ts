@@ -11,9 +11,19 @@ interface DatabaseFailure extends Error {
 export function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, cause, query, params, code, constraint_name } = error as DatabaseFailure;
-  const frames = stack?.split("\n").filter((line) => /^\s+at /.test(line)).join("\n");
+  const frames = stack
+    ?.split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .join("\n");
   const said = params && query ? `Failed query: ${query}` : message;
-  return { type: name, message: said, code, constraint: constraint_name, stack: frames, cause: cause ? describe(cause) : undefined };
+  return {
+    type: name,
+    message: said,
+    code,
+    constraint: constraint_name,
+    stack: frames,
+    cause: cause ? describe(cause) : undefined,
+  };
 }
 
 export const createLog = (level: string) => pino({ level, base: null, serializers: { err: describe } });

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
+import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
 import { env } from "~/env.server";
 import type { Asked } from "./http/asked";
@@ -40,7 +41,15 @@ export interface Serving {
 
 /** Opens the site: the app behind its front, and the jobs beside it. */
 export async function serve(options: ServeOptions = {}): Promise<Serving> {
-  const { port = env.PORT, host = env.HOST, jobs = true, last = [], signals = true, vite, files = "build/client" } = options;
+  const {
+    port = env.PORT,
+    host = env.HOST,
+    jobs = true,
+    last = [],
+    signals = true,
+    vite,
+    files = "build/client",
+  } = options;
   const log = createLog(env.LOG_LEVEL);
   const watch = new DatabaseWatch(env.DATABASE_URL);
   const metrics = createMetrics();
@@ -51,7 +60,9 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
   const shown = (response: object) => ({ requestId: asked.get(response)?.requestId ?? "", styles });
 
   const load = async () => {
-    const build = (vite ? await vite.ssrLoadModule("virtual:remix/server-build") : await import("virtual:remix/server-build")) as ServerBuild;
+    const build = (
+      vite ? await vite.ssrLoadModule("virtual:remix/server-build") : await import("virtual:remix/server-build")
+    ) as ServerBuild;
     styles = build.assets.routes.root?.css ?? [];
     return branchesOf(build, vite ? "development" : "production");
   };
@@ -70,18 +81,19 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     remember: (response: ServerResponse, about) => void asked.set(response, about),
   });
   const { server, port: opened } = await listen(vite ? developmentListener(vite, front) : front, port, host);
-  const runner = jobs ? await startJobs() : undefined;
+  const runner = jobs ? await startJobs(log) : undefined;
 
   const begin = () => (stopping = true);
   const steps: Step[] = [
     ["requests", () => drain(server)],
     ["jobs", () => runner?.stop()],
-    ["connections", async () => (await import("~/db/client")).sql.end({ timeout: 5 })],
+    ["connections", async () => (await import("~/db/client")).sql.end({ timeout: 1 })],
     ["database watch", () => watch.stop()],
     ["development server", () => vite?.close()],
     ...last,
   ];
-  if (signals) stopOnSignal(begin, steps, ({ what, error }) => log.error({ err: error }, `${what} did not stop in order`));
+  if (signals)
+    stopOnSignal(begin, steps, ({ what, error }) => log.error({ err: error }, `${what} did not stop in order`));
   return {
     port: opened,
     address: `http://${urlHost(server.address() as AddressInfo)}:${opened}`,
@@ -96,7 +108,9 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
 const urlHost = ({ address, family }: AddressInfo) =>
   address === "0.0.0.0" || address === "::" ? "localhost" : family === "IPv6" ? `[${address}]` : address;
 
-async function startJobs() {
+async function startJobs(log: Logger) {
+  const { announceSetup } = await import("~/domain/installation/setup-code");
+  await announceSetup(log);
   const { startRunner } = await import("~/jobs/runner");
-  return startRunner(env.DATABASE_URL);
+  return startRunner(env.DATABASE_URL, log);
 }

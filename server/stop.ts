@@ -22,7 +22,11 @@ export async function drain(server: Server) {
 }
 
 /** Stops in order when told to by a signal. A second signal, or ten seconds, end the process at once. */
-export function stopOnSignal(begin: () => void, steps: Step[], report: (failure: { what: string; error: unknown }) => void) {
+export function stopOnSignal(
+  begin: () => void,
+  steps: Step[],
+  report: (failure: { what: string; error: unknown }) => void,
+) {
   let since: number | undefined;
   const stop = async () => {
     if (since !== undefined) return Date.now() - since > ECHO ? process.exit(1) : undefined;

@@ -42,13 +42,16 @@ export async function findOperator(args: Arguments, companyId?: string): Promise
     companyId === undefined ? found.memberships[0] : found.memberships.find(({ company }) => company.id === companyId);
   if (!membership) return "elsewhere";
   const { nickname: _, ...company } = membership.company;
-  const { id, name, email, timeZone } = found;
+  const { id, name, email } = found;
+  const timeZone = found.timeZone ?? membership.timeZone;
   const { requestId, ip } = args.context;
   return { kind: "operator", id, name, email, role: membership.role, company, timeZone, requestId, ip };
 }
 
 /** The signed-in storefront user, and whether they must choose a new password first; null when nobody is signed in. */
-export async function findCustomerUser(args: Arguments): Promise<{ actor: CustomerUser; mustChangePassword: boolean } | null> {
+export async function findCustomerUser(
+  args: Arguments,
+): Promise<{ actor: CustomerUser; mustChangePassword: boolean } | null> {
   const found = await signedInCustomerUser(args);
   if (!found) return null;
   const { mustChangePassword, id, name, email, timeZone, tierAccountId, company } = found;

@@ -8,6 +8,8 @@ import { ABSOLUTE_DAYS, type FindSession } from "./session-adapter.server";
 export interface Membership {
   company: ActingCompany & { nickname: string | null };
   role: OperatorRole;
+  /** The company's. */
+  timeZone: string;
 }
 
 /** The operator behind a session. */
@@ -15,13 +17,14 @@ export interface FoundOperator {
   name: string;
   email: string;
   /** The person's own zone, if they chose one. */
-  timeZone: string;
+  timeZone: string | null;
   /** Active ones in companies that are not suspended, by company name; never empty. */
   memberships: Membership[];
 }
 
 const active = sql<Membership[]>`json_agg(json_build_object(
   'role', ${memberships.role},
+  'timeZone', ${companies.timeZone},
   'company', json_build_object('id', ${companies.id}, 'name', ${companies.name}, 'role', ${companies.role}, 'nickname', ${companies.nickname})
 ) order by ${companies.name}, ${companies.id})`;
 
@@ -30,7 +33,7 @@ const statement = db
     userId: operators.id,
     name: operators.name,
     email: operators.email,
-    timeZone: sql<string>`coalesce(${operators.timeZone}, (array_agg(${companies.timeZone} order by ${companies.name}, ${companies.id}))[1])`,
+    timeZone: operators.timeZone,
     expiresAt: operatorSessions.expiresAt,
     memberships: active,
   })

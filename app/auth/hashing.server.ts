@@ -32,7 +32,8 @@ export const FEWEST_CHARACTERS = 12;
 const composed = (password: string) => password.normalize("NFC");
 
 /** Longer than any password can be, told without looking at all of it. */
-export const tooLong = (password: string) => password.length > 4 * MOST_CHARACTERS || [...composed(password)].length > MOST_CHARACTERS;
+export const tooLong = (password: string) =>
+  password.length > 4 * MOST_CHARACTERS || [...composed(password)].length > MOST_CHARACTERS;
 export const tooShort = (password: string) => [...composed(password)].length < FEWEST_CHARACTERS;
 
 /**

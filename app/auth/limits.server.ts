@@ -8,7 +8,14 @@ import { fingerprint } from "./secrets";
 const MINUTE = 60;
 
 const limiter = (keyPrefix: string, points: number, duration: number) =>
-  new RateLimiterDrizzle({ storeClient: db, schema: rateLimits, keyPrefix, points, duration, clearExpiredByTimeout: false });
+  new RateLimiterDrizzle({
+    storeClient: db,
+    schema: rateLimits,
+    keyPrefix,
+    points,
+    duration,
+    clearExpiredByTimeout: false,
+  });
 
 /** What one door allows. */
 interface Allowance {
@@ -27,7 +34,9 @@ const household = (ip: string): string => {
   const [head = "", tail = ""] = ip.split("::");
   const left = head.split(":").filter(Boolean);
   const right = tail.split(":").filter(Boolean);
-  const all = ip.includes("::") ? [...left, ...Array<string>(8 - left.length - right.length).fill("0"), ...right] : left;
+  const all = ip.includes("::")
+    ? [...left, ...Array<string>(8 - left.length - right.length).fill("0"), ...right]
+    : left;
   return all.slice(0, 4).join(":");
 };
 
@@ -49,7 +58,11 @@ function doorOf(name: string, { pair, address, account, slowSeconds }: Allowance
   };
   const keysOf = (who: string, ip: string) => {
     const from = household(ip);
-    return { pair: fingerprint(`${who.toLowerCase()} ${from}`), account: fingerprint(who.toLowerCase()), address: fingerprint(from) };
+    return {
+      pair: fingerprint(`${who.toLowerCase()} ${from}`),
+      account: fingerprint(who.toLowerCase()),
+      address: fingerprint(from),
+    };
   };
   return {
     /**

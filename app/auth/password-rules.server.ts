@@ -18,7 +18,11 @@ async function load() {
 }
 
 /** Letters and digits alone, lower case. */
-const folded = (text: string) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+const folded = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 const partsOf = (about: readonly string[]) =>
   [...new Set(about.flatMap((text) => [folded(text), ...text.split(/[^\p{L}\p{N}]+/u).map(folded)]))]

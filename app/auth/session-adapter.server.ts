@@ -1,4 +1,8 @@
-import { DrizzlePostgreSQLAdapter, type PostgreSQLSessionTable, type PostgreSQLUserTable } from "@lucia-auth/adapter-drizzle";
+import {
+  DrizzlePostgreSQLAdapter,
+  type PostgreSQLSessionTable,
+  type PostgreSQLUserTable,
+} from "@lucia-auth/adapter-drizzle";
 import { and, eq, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import type { Queryable } from "~/db/client";
@@ -26,7 +30,11 @@ export class FingerprintAdapter implements Adapter {
     users: unknown,
     private readonly find: FindSession,
   ) {
-    this.inner = new DrizzlePostgreSQLAdapter(at, sessions as unknown as PostgreSQLSessionTable, users as PostgreSQLUserTable);
+    this.inner = new DrizzlePostgreSQLAdapter(
+      at,
+      sessions as unknown as PostgreSQLSessionTable,
+      users as PostgreSQLUserTable,
+    );
   }
 
   async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {

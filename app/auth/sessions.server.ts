@@ -22,7 +22,10 @@ const lucia =
   (at: Queryable = db) =>
     new Lucia<Record<never, never>, Attributes>(new FingerprintAdapter(at, sessions, users, find), {
       sessionExpiresIn: idle,
-      sessionCookie: { name: `${prefix}${cookie}`, attributes: { secure: env.SECURE_COOKIES, sameSite: "lax", path: "/" } },
+      sessionCookie: {
+        name: `${prefix}${cookie}`,
+        attributes: { secure: env.SECURE_COOKIES, sameSite: "lax", path: "/" },
+      },
       getUserAttributes: (attributes) => attributes as Attributes,
     });
 

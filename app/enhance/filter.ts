@@ -8,7 +8,8 @@ const pause = 220;
 function addressOf(form: HTMLFormElement): string {
   const url = new URL(form.action);
   const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value !== "") query.append(name, value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === "string" && value !== "") query.append(name, value);
   url.search = query.toString();
   return url.href;
 }

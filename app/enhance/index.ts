@@ -12,6 +12,6 @@ for (const part of [problems, menus, keys, submitState, filterForms, confirmLink
   try {
     part();
   } catch (error) {
-    console.error(error);
+    reportError(error);
   }
 }

@@ -9,12 +9,17 @@ interface Place {
 function places(): Place[] {
   return [...document.querySelectorAll<HTMLAnchorElement>("[data-jump] a[href]")].map((link) => {
     const head = link.closest("ul")?.parentElement?.querySelector<HTMLAnchorElement>(":scope > a");
-    const name = (of: Element) => [...of.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)?.textContent?.trim() ?? "";
+    const name = (of: Element) =>
+      [...of.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)?.textContent?.trim() ?? "";
     return { label: name(link), module: head && head !== link ? name(head) : "", href: link.href };
   });
 }
 
-const element = <K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string>, ...children: (Node | string)[]) => {
+const element = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+) => {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);

@@ -47,7 +47,10 @@ export interface Runner {
 const REST = 5_000;
 
 /** Works off the queue until stopped, two jobs at a time; `url` is the database owner's. */
-export async function startRunner(url: string, log: Pino = pino({ level: env.LOG_LEVEL, base: null })): Promise<Runner> {
+export async function startRunner(
+  url: string,
+  log: Pino = pino({ level: env.LOG_LEVEL, base: null }),
+): Promise<Runner> {
   let stopping = false;
   let resting: NodeJS.Timeout | undefined;
   const begin = async () => {
@@ -82,4 +85,5 @@ export async function startRunner(url: string, log: Pino = pino({ level: env.LOG
 }
 
 /** Works off what is due now, and returns. */
-export const runJobsOnce = (url: string, log: Pino = pino({ level: "silent" })): Promise<void> => runOnce(optionsFor(url, log));
+export const runJobsOnce = (url: string, log: Pino = pino({ level: "silent" })): Promise<void> =>
+  runOnce(optionsFor(url, log));

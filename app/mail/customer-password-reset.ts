@@ -16,7 +16,14 @@ export const customerPasswordReset = ({ name, email, customer, store, token }: C
   ...write({
     subject: say(texts.customerSubject, { store: store.name }),
     paragraphs: [say(mailTexts.hello, { name }), say(texts.customerAsked, { customer, store: store.name })],
-    button: { label: texts.button, href: env.ORIGIN + href(paths.storefrontResetPassword, { nickname: store.nickname, token }) },
-    notes: [texts.once, texts.notYou, ...(store.supportEmail ? [say(texts.support, { email: store.supportEmail })] : [])],
+    button: {
+      label: texts.button,
+      href: env.ORIGIN + href(paths.storefrontResetPassword, { nickname: store.nickname, token }),
+    },
+    notes: [
+      texts.once,
+      texts.notYou,
+      ...(store.supportEmail ? [say(texts.support, { email: store.supportEmail })] : []),
+    ],
   }),
 });

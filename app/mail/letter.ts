@@ -7,8 +7,7 @@ export interface Letter {
   notes: readonly string[];
 }
 
-const escaped = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Names come from people: a line break in one must not become another line of the subject. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

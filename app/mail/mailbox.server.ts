@@ -13,6 +13,9 @@ export const listMail = () =>
 /** One of them; null when there is none of this id, silly ids included. */
 export async function findMail(id: string) {
   if (!/^\d{1,15}$/.test(id)) return null;
-  const [mail] = await db.select().from(mailbox).where(eq(mailbox.id, Number(id)));
+  const [mail] = await db
+    .select()
+    .from(mailbox)
+    .where(eq(mailbox.id, Number(id)));
   return mail ?? null;
 }

@@ -8,7 +8,15 @@ import type { Mail } from "./transport.server";
 const texts = mailTexts.passwordReset;
 
 /** An operator's link to choose a new password. */
-export const operatorPasswordReset = ({ name, email, token }: { name: string; email: string; token: string }): Mail => ({
+export const operatorPasswordReset = ({
+  name,
+  email,
+  token,
+}: {
+  name: string;
+  email: string;
+  token: string;
+}): Mail => ({
   to: { name, address: email },
   ...write({
     subject: texts.operatorSubject,

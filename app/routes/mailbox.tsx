@@ -22,7 +22,12 @@ export const loader = publicRoute(() => {
 export default function Mailbox() {
   const mails = useLoaderData<typeof loader>();
   return (
-    <PlainShell brand={{ name: authTexts.product, href: paths.home }} title={texts.title} lead={texts.lead} width="wide">
+    <PlainShell
+      brand={{ name: authTexts.product, href: paths.home }}
+      title={texts.title}
+      lead={texts.lead}
+      width="wide"
+    >
       <Table
         caption={texts.title}
         size="small"
@@ -34,7 +39,9 @@ export default function Mailbox() {
             key: "subject",
             head: texts.subject,
             wrap: true,
-            cell: ({ id, subject }) => <NameCell name={subject} href={href(paths.mailboxMail, { mailId: String(id) })} />,
+            cell: ({ id, subject }) => (
+              <NameCell name={subject} href={href(paths.mailboxMail, { mailId: String(id) })} />
+            ),
           },
           { key: "to", head: texts.to, wrap: true, cell: ({ recipient }) => recipient },
           { key: "at", head: texts.sent, cell: ({ at }) => <Time value={at} /> },

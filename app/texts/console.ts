@@ -285,7 +285,6 @@ export const consoleTexts = {
     field: "Field",
     old: "Version {version}",
     new: "Version {version}",
-    unchanged: "The whole account in version {version}",
     requestId: "Request ID",
     provider: "Provider",
     waitsForVendor: "Waiting for {vendor} to accept or ignore it.",

@@ -11,8 +11,7 @@ function parse(colour: string): Rgb | undefined {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-const write = (rgb: Rgb) =>
-  `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
+const write = (rgb: Rgb) => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 
 function luminance(rgb: Rgb): number {
   const [r, g, b] = rgb.map((part) => {
@@ -29,8 +28,7 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-const mix = (from: Rgb, to: Rgb, share: number) =>
-  from.map((part, i) => part + ((to[i] ?? 0) - part) * share) as Rgb;
+const mix = (from: Rgb, to: Rgb, share: number) => from.map((part, i) => part + ((to[i] ?? 0) - part) * share) as Rgb;
 
 /** The colour itself, or as little darker (lighter) as makes it readable on the page. */
 function readable(colour: Rgb, page: string, towards: Rgb): string {
@@ -41,8 +39,7 @@ function readable(colour: Rgb, page: string, towards: Rgb): string {
   return write(towards);
 }
 
-const inkOn = (colour: string) =>
-  contrast(colour, "#ffffff") >= 4.5 ? "#ffffff" : "#111114";
+const inkOn = (colour: string) => (contrast(colour, "#ffffff") >= 4.5 ? "#ffffff" : "#111114");
 
 /** The variables of a brand for the light and the dark theme; nothing for a colour that is none. */
 export function brandCss(colour: string): string {
@@ -55,17 +52,9 @@ export function brandCss(colour: string): string {
   return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}`;
 }
 
-export function BrandStyle({
-  colour,
-  nonce,
-}: {
-  colour?: string | null | undefined;
-  nonce?: string | undefined;
-}) {
+export function BrandStyle({ colour, nonce }: { colour?: string | null | undefined; nonce?: string | undefined }) {
   const css = colour ? brandCss(colour) : "";
-  return css ? (
-    <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
-  ) : null;
+  return css ? <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} /> : null;
 }
 
 export interface Brand {
@@ -81,12 +70,7 @@ export function BrandMark({ brand }: { brand: Brand }) {
   return (
     <a className="brand" href={brand.href}>
       {brand.logo ? (
-        <img
-          src={brand.logo.src}
-          width={brand.logo.width}
-          height={brand.logo.height ?? 32}
-          alt=""
-        />
+        <img src={brand.logo.src} width={brand.logo.width} height={brand.logo.height ?? 32} alt="" />
       ) : (
         <i className="plate" aria-hidden="true">
           {[...brand.name.trim()][0]?.toLocaleUpperCase("en") ?? "?"}

@@ -18,10 +18,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
                 {label}
               </a>
             ) : (
-              <span
-                aria-current={index === crumbs.length - 1 ? "page" : undefined}
-                dir="auto"
-              >
+              <span aria-current={index === crumbs.length - 1 ? "page" : undefined} dir="auto">
                 {label}
               </span>
             )}

@@ -10,10 +10,8 @@ interface Looks {
   icon?: IconName;
 }
 
-export type ButtonProps = Looks &
-  Omit<ButtonHTMLAttributes<HTMLButtonElement>, "style">;
-export type LinkButtonProps = Looks &
-  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "style"> & { href: string };
+export type ButtonProps = Looks & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "style">;
+export type LinkButtonProps = Looks & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "style"> & { href: string };
 
 const tones: Record<ButtonTone, string> = {
   main: "btn btn-primary",
@@ -22,24 +20,10 @@ const tones: Record<ButtonTone, string> = {
   quiet: "btn btn-ghost",
 };
 
-const look = (
-  tone: ButtonTone = "plain",
-  size: Looks["size"],
-  extra?: string,
-) =>
-  tones[tone] +
-  (size === "small" ? " btn-sm" : "") +
-  (extra ? ` ${extra}` : "");
+const look = (tone: ButtonTone = "plain", size: Looks["size"], extra?: string) =>
+  tones[tone] + (size === "small" ? " btn-sm" : "") + (extra ? ` ${extra}` : "");
 
-export function Button({
-  tone,
-  size,
-  icon,
-  className,
-  children,
-  type = "submit",
-  ...rest
-}: ButtonProps) {
+export function Button({ tone, size, icon, className, children, type = "submit", ...rest }: ButtonProps) {
   return (
     <button {...rest} type={type} className={look(tone, size, className)}>
       {icon && <Icon name={icon} />}
@@ -48,14 +32,7 @@ export function Button({
   );
 }
 
-export function LinkButton({
-  tone,
-  size,
-  icon,
-  className,
-  children,
-  ...rest
-}: LinkButtonProps) {
+export function LinkButton({ tone, size, icon, className, children, ...rest }: LinkButtonProps) {
   return (
     <a {...rest} className={look(tone, size, className)}>
       {icon && <Icon name={icon} />}

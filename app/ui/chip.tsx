@@ -15,20 +15,10 @@ export interface FilterChipProps {
 }
 
 /** One filter: dashed while it is free, filled when it is set, opening on its fields. */
-export function FilterChip({
-  label,
-  value,
-  removeHref,
-  children,
-}: FilterChipProps) {
+export function FilterChip({ label, value, removeHref, children }: FilterChipProps) {
   const set = value !== undefined;
   const remove = set && removeHref && (
-    <a
-      href={removeHref}
-      className="chip-remove"
-      data-chip=""
-      aria-label={`${uiTexts.removeFilter}: ${label}`}
-    >
+    <a href={removeHref} className="chip-remove" data-chip="" aria-label={`${uiTexts.removeFilter}: ${label}`}>
       <Icon name="x" />
     </a>
   );
@@ -60,22 +50,9 @@ export function FilterChip({
 }
 
 /** A choice among a few as links: one filter that is always in sight. */
-export function ChipLink({
-  href,
-  on,
-  children,
-}: {
-  href: string;
-  on?: boolean;
-  children: ReactNode;
-}) {
+export function ChipLink({ href, on, children }: { href: string; on?: boolean; children: ReactNode }) {
   return (
-    <a
-      href={href}
-      className={on ? "chip on" : "chip"}
-      data-chip=""
-      aria-current={on ? "true" : undefined}
-    >
+    <a href={href} className={on ? "chip on" : "chip"} data-chip="" aria-current={on ? "true" : undefined}>
       {children}
     </a>
   );

@@ -1,11 +1,5 @@
 import type { ReactNode } from "react";
-import {
-  FieldError,
-  FieldFrame,
-  FieldHint,
-  type FieldProps,
-  resolveField,
-} from "./field";
+import { FieldError, FieldFrame, FieldHint, type FieldProps, resolveField } from "./field";
 import { uiTexts } from "./texts";
 
 export interface Option {
@@ -74,15 +68,10 @@ export interface ChoiceGroupProps extends FieldProps {
   defaultValues?: readonly string[];
 }
 
-function ChoiceGroup({
-  kind,
-  ...props
-}: ChoiceGroupProps & { kind: "radio" | "checkbox" }) {
+function ChoiceGroup({ kind, ...props }: ChoiceGroupProps & { kind: "radio" | "checkbox" }) {
   const at = resolveField(props);
   const initial = props.field?.initialValue;
-  const checked =
-    props.defaultValues ??
-    (Array.isArray(initial) ? initial.map(String) : [at.value]);
+  const checked = props.defaultValues ?? (Array.isArray(initial) ? initial.map(String) : [at.value]);
   return (
     <fieldset
       className={`field choices${props.look === "cards" ? " choice-cards" : ""}${at.invalid ? " field-bad" : ""}`}
@@ -90,9 +79,7 @@ function ChoiceGroup({
     >
       <legend className={props.labelHidden ? "sr-only" : undefined}>
         {props.label}
-        {props.optional && (
-          <span className="field-optional"> {uiTexts.optional}</span>
-        )}
+        {props.optional && <span className="field-optional"> {uiTexts.optional}</span>}
       </legend>
       <FieldHint id={at.id} hint={props.hint} />
       {props.choices.map((choice, index) => (
@@ -118,12 +105,8 @@ function ChoiceGroup({
   );
 }
 
-export const RadioGroup = (props: ChoiceGroupProps) => (
-  <ChoiceGroup kind="radio" {...props} />
-);
-export const CheckboxGroup = (props: ChoiceGroupProps) => (
-  <ChoiceGroup kind="checkbox" {...props} />
-);
+export const RadioGroup = (props: ChoiceGroupProps) => <ChoiceGroup kind="radio" {...props} />;
+export const CheckboxGroup = (props: ChoiceGroupProps) => <ChoiceGroup kind="checkbox" {...props} />;
 
 export interface CheckboxFieldProps extends FieldProps {
   defaultChecked?: boolean;
@@ -133,9 +116,7 @@ export interface CheckboxFieldProps extends FieldProps {
 /** One yes-or-no question. */
 export function CheckboxField(props: CheckboxFieldProps) {
   const at = resolveField(props);
-  const checked =
-    props.defaultChecked ??
-    (at.value === "on" || at.value === (props.value ?? "on"));
+  const checked = props.defaultChecked ?? (at.value === "on" || at.value === (props.value ?? "on"));
   return (
     <div className={`field${at.invalid ? " field-bad" : ""}`}>
       <label className="choice">

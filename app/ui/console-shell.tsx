@@ -36,10 +36,7 @@ export interface ConsoleShellProps {
   children: ReactNode;
 }
 
-function CompanySwitcher({
-  company,
-  companies,
-}: Pick<ConsoleShellProps, "company" | "companies">) {
+function CompanySwitcher({ company, companies }: Pick<ConsoleShellProps, "company" | "companies">) {
   const plate = (
     <>
       <i className="plate" aria-hidden="true">
@@ -97,25 +94,11 @@ export function ConsoleShell(props: ConsoleShellProps) {
       <a className="skip" href="#main">
         {uiTexts.skip}
       </a>
-      <Rail
-        modules={props.modules}
-        top={
-          <CompanySwitcher
-            company={props.company}
-            companies={props.companies}
-          />
-        }
-      />
+      <Rail modules={props.modules} top={<CompanySwitcher company={props.company} companies={props.companies} />} />
       <header className="top">
         <Breadcrumbs crumbs={props.crumbs} />
         {search && (
-          <form
-            method="get"
-            action={search.action}
-            role="search"
-            className="find"
-            data-find=""
-          >
+          <form method="get" action={search.action} role="search" className="find" data-find="">
             <SearchField
               name={search.name ?? "q"}
               label={search.label}
@@ -139,10 +122,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
               <span>{user.email}</span>
             </>
           }
-          items={[
-            ...(user.items ?? []),
-            { label: uiTexts.signOut, post: user.signOut, icon: "sign-out" },
-          ]}
+          items={[...(user.items ?? []), { label: uiTexts.signOut, post: user.signOut, icon: "sign-out" }]}
         />
       </header>
       <main id="main" tabIndex={-1}>

@@ -9,13 +9,7 @@ export interface Definition {
   was?: ReactNode;
 }
 
-export function DefinitionList({
-  items,
-  narrow,
-}: {
-  items: readonly Definition[];
-  narrow?: boolean;
-}) {
+export function DefinitionList({ items, narrow }: { items: readonly Definition[]; narrow?: boolean }) {
   return (
     <dl className={narrow ? "facts facts-narrow" : "facts"}>
       {items.map(({ term, value, was }, index) => (

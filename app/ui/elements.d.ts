@@ -15,12 +15,3 @@ declare global {
     }
   }
 }
-
-declare module "react" {
-  interface HTMLAttributes<T> {
-    popover?: "auto" | "manual";
-  }
-  interface ButtonHTMLAttributes<T> {
-    popovertarget?: string;
-  }
-}

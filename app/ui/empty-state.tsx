@@ -9,12 +9,7 @@ export interface EmptyStateProps {
   icon?: IconName;
 }
 
-export function EmptyState({
-  title,
-  children,
-  action,
-  icon = "inbox",
-}: EmptyStateProps) {
+export function EmptyState({ title, children, action, icon = "inbox" }: EmptyStateProps) {
   return (
     <div className="empty-state">
       <Icon name={icon} />

@@ -16,8 +16,7 @@ export interface ErrorPageProps {
 }
 
 /** The sentences of a status; an unknown one reads as our failure. */
-export const errorText = (status: number) =>
-  errorTexts[status] ?? (status < 500 ? errorTexts[400] : errorTexts[500]);
+export const errorText = (status: number) => errorTexts[status] ?? (status < 500 ? errorTexts[400] : errorTexts[500]);
 
 /** What an error says; stands inside any shell, and alone in the middle of a page. */
 export function ErrorPage(props: ErrorPageProps) {
@@ -27,13 +26,10 @@ export function ErrorPage(props: ErrorPageProps) {
       <p className="error-code">{props.status}</p>
       <h1>{text?.title}</h1>
       <p>{props.message ?? text?.body}</p>
-      {props.retryAfter !== undefined && (
-        <p>You can try again in {waitText(props.retryAfter)}.</p>
-      )}
+      {props.retryAfter !== undefined && <p>You can try again in {waitText(props.retryAfter)}.</p>}
       {props.status >= 500 && props.requestId && (
         <p className="error-id">
-          Please quote this number if you write to us:{" "}
-          <span className="id">{props.requestId}</span>
+          Please quote this number if you write to us: <span className="id">{props.requestId}</span>
         </p>
       )}
       {props.children}
@@ -51,8 +47,6 @@ export function ErrorPage(props: ErrorPageProps) {
 /** "40 seconds", "3 minutes": never less than what must be waited. */
 export function waitText(seconds: number): string {
   const [count, unit] =
-    seconds < 90
-      ? [Math.max(1, Math.ceil(seconds)), "second"]
-      : [Math.ceil(seconds / 60), "minute"];
+    seconds < 90 ? [Math.max(1, Math.ceil(seconds)), "second"] : [Math.ceil(seconds / 60), "minute"];
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

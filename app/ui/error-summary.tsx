@@ -16,18 +16,11 @@ export function ErrorSummary({
 }) {
   if (problems.length === 0) return null;
   return (
-    <div
-      className="error-summary"
-      role="alert"
-      tabIndex={-1}
-      data-error-summary=""
-    >
+    <div className="error-summary" role="alert" tabIndex={-1} data-error-summary="">
       <h2>{title}</h2>
       <ul>
         {problems.map(({ message, fieldId }) => (
-          <li key={`${fieldId ?? ""} ${message}`}>
-            {fieldId ? <a href={`#${fieldId}`}>{message}</a> : message}
-          </li>
+          <li key={`${fieldId ?? ""} ${message}`}>{fieldId ? <a href={`#${fieldId}`}>{message}</a> : message}</li>
         ))}
       </ul>
     </div>
@@ -40,18 +33,12 @@ interface FieldWithErrors {
 }
 
 /** The problems of Conform fields, in the order in which the fields stand on the page, the form's own first. */
-export function problemsOf(
-  fields: readonly FieldWithErrors[],
-  formErrors: readonly string[] = [],
-): Problem[] {
+export function problemsOf(fields: readonly FieldWithErrors[], formErrors: readonly string[] = []): Problem[] {
   return [
     ...formErrors.map((message) => ({ message })),
-    ...fields.flatMap(({ id, errors }) =>
-      (errors ?? []).map((message) => ({ message, fieldId: id })),
-    ),
+    ...fields.flatMap(({ id, errors }) => (errors ?? []).map((message) => ({ message, fieldId: id }))),
   ];
 }
 
 /** A page whose form was refused says so in its title. */
-export const pageTitle = (title: string, refused = false) =>
-  refused ? `${uiTexts.errorPrefix}${title}` : title;
+export const pageTitle = (title: string, refused = false) => (refused ? `${uiTexts.errorPrefix}${title}` : title);

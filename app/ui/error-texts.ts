@@ -1,7 +1,5 @@
 /** What each refusal says when a page has nothing better to say. */
-export const errorTexts: Readonly<
-  Record<number, { title: string; body: string }>
-> = {
+export const errorTexts: Readonly<Record<number, { title: string; body: string }>> = {
   400: {
     title: "We could not read that",
     body: "Something in the request was cut off or not in the form we expect. Go back, check what you sent, and try again.",
@@ -47,3 +45,6 @@ export const errorTexts: Readonly<
     body: "The service is starting, or cannot reach its data right now. Nothing is lost. Try again shortly.",
   },
 };
+
+/** The way out of a page that has no shell around it. */
+export const errorHome = "Go to the start page";

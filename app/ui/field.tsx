@@ -47,16 +47,8 @@ export function resolveField(props: FieldProps): Resolved {
   const errors = props.errors ?? field?.errors ?? [];
   const initial = field?.initialValue;
   const value =
-    props.defaultValue ??
-    (typeof initial === "string" || typeof initial === "number"
-      ? String(initial)
-      : "");
-  const described = [
-    props.hint && `${id}-hint`,
-    errors.length > 0 && `${id}-error`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+    props.defaultValue ?? (typeof initial === "string" || typeof initial === "number" ? String(initial) : "");
+  const described = [props.hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(" ");
   return {
     id,
     name,
@@ -68,13 +60,7 @@ export function resolveField(props: FieldProps): Resolved {
   };
 }
 
-export function FieldError({
-  id,
-  errors,
-}: {
-  id: string;
-  errors: readonly string[];
-}) {
+export function FieldError({ id, errors }: { id: string; errors: readonly string[] }) {
   if (errors.length === 0) return null;
   return (
     <p className="field-error" id={`${id}-error`}>
@@ -97,27 +83,12 @@ export function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
 }
 
 /** Label, hint, control and error, in the order in which they are read. */
-export function FieldFrame({
-  props,
-  at,
-  children,
-}: {
-  props: FieldProps;
-  at: Resolved;
-  children: ReactNode;
-}) {
+export function FieldFrame({ props, at, children }: { props: FieldProps; at: Resolved; children: ReactNode }) {
   return (
-    <div
-      className={`field${at.invalid ? " field-bad" : ""}${props.className ? ` ${props.className}` : ""}`}
-    >
-      <label
-        htmlFor={at.id}
-        className={props.labelHidden ? "sr-only" : undefined}
-      >
+    <div className={`field${at.invalid ? " field-bad" : ""}${props.className ? ` ${props.className}` : ""}`}>
+      <label htmlFor={at.id} className={props.labelHidden ? "sr-only" : undefined}>
         {props.label}
-        {props.optional && (
-          <span className="field-optional"> {uiTexts.optional}</span>
-        )}
+        {props.optional && <span className="field-optional"> {uiTexts.optional}</span>}
       </label>
       <FieldHint id={at.id} hint={props.hint} />
       {children}
@@ -127,12 +98,7 @@ export function FieldFrame({
 }
 
 /** Fields that belong together, in one column or two, under a heading. */
-export function FieldGroup(props: {
-  legend: ReactNode;
-  hint?: ReactNode;
-  two?: boolean;
-  children: ReactNode;
-}) {
+export function FieldGroup(props: { legend: ReactNode; hint?: ReactNode; two?: boolean; children: ReactNode }) {
   return (
     <fieldset className="field-group">
       <legend>{props.legend}</legend>

@@ -7,12 +7,7 @@ export type FormProps = Omit<FormHTMLAttributes<HTMLFormElement>, "style"> & {
 };
 
 /** A plain form that the server judges: the browser's own bubbles stay away. */
-export function Form({
-  method = "post",
-  className,
-  children,
-  ...rest
-}: FormProps) {
+export function Form({ method = "post", className, children, ...rest }: FormProps) {
   return (
     <form {...rest} method={method} noValidate className={className ?? "form"}>
       {children}
@@ -21,13 +16,7 @@ export function Form({
 }
 
 /** The buttons below a form: `start` on the left (Back, Cancel), the primary one at the end. */
-export function SubmitRow({
-  start,
-  children,
-}: {
-  start?: ReactNode;
-  children: ReactNode;
-}) {
+export function SubmitRow({ start, children }: { start?: ReactNode; children: ReactNode }) {
   return (
     <div className="submit-row">
       <div className="submit-start">{start}</div>
@@ -49,14 +38,7 @@ export interface FilterFormProps {
 /** The bar above a list. A GET form: it submits as one types when the script runs, with its button when not. */
 export function FilterForm({ action, label, children, end }: FilterFormProps) {
   return (
-    <form
-      method="get"
-      action={action}
-      role="search"
-      aria-label={label}
-      className="filter-bar"
-      data-filter=""
-    >
+    <form method="get" action={action} role="search" aria-label={label} className="filter-bar" data-filter="">
       {children}
       <Button className="without-script">{uiTexts.apply}</Button>
       {end && <div className="filter-end">{end}</div>}

@@ -4,11 +4,7 @@ export function initials(name: string, count = 2): string {
     .trim()
     .split(/\s+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const letter = (word: string) =>
-    (/[\p{L}\p{N}]/u.exec(word) ?? ["?"])[0].toLocaleUpperCase("en");
-  const picked =
-    count === 1 || words.length < 2
-      ? words.slice(0, 1)
-      : [words[0], words.at(-1)];
+  const letter = (word: string) => (/[\p{L}\p{N}]/u.exec(word) ?? ["?"])[0].toLocaleUpperCase("en");
+  const picked = count === 1 || words.length < 2 ? words.slice(0, 1) : [words[0], words.at(-1)];
   return picked.map((word) => letter(word ?? "")).join("") || "?";
 }

@@ -66,14 +66,7 @@ export interface MenuProps {
 }
 
 /** A menu is a `<details>`: it opens without script, and closes on a click elsewhere or Escape with it. */
-export function Menu({
-  label,
-  items,
-  look = "dots",
-  trigger,
-  align = "end",
-  head,
-}: MenuProps) {
+export function Menu({ label, items, look = "dots", trigger, align = "end", head }: MenuProps) {
   const summary = {
     dots: <Icon name="more" />,
     button: (
@@ -86,16 +79,8 @@ export function Menu({
   }[look];
   const spoken = look === "button" && !trigger ? undefined : label;
   return (
-    <details
-      className={`menu-box ${align === "start" ? "menu-start" : "menu-end"}`}
-      data-menu=""
-    >
-      <summary
-        className={
-          look === "bare" ? "menu-bare" : look === "dots" ? "menu-dots" : "btn"
-        }
-        aria-label={spoken}
-      >
+    <details className={`menu-box ${align === "start" ? "menu-start" : "menu-end"}`} data-menu="">
+      <summary className={look === "bare" ? "menu-bare" : look === "dots" ? "menu-dots" : "btn"} aria-label={spoken}>
         {summary}
       </summary>
       <div className="menu-list">
@@ -109,12 +94,6 @@ export function Menu({
 }
 
 /** The ⋮ of one row or page: says whose actions they are. */
-export function MoreMenu({
-  of,
-  items,
-}: {
-  of: string;
-  items: readonly MenuItem[];
-}) {
+export function MoreMenu({ of, items }: { of: string; items: readonly MenuItem[] }) {
   return <Menu label={`${uiTexts.actions}: ${of}`} items={items} />;
 }

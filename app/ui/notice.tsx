@@ -20,13 +20,7 @@ export interface NoticeProps {
   live?: boolean;
 }
 
-export function Notice({
-  tone = "info",
-  title,
-  children,
-  actions,
-  live,
-}: NoticeProps) {
+export function Notice({ tone = "info", title, children, actions, live }: NoticeProps) {
   return (
     <div className={`notice notice-${tone}`} role={live ? "status" : undefined}>
       <Icon name={icons[tone]} />

@@ -22,10 +22,7 @@ export function PageHead({ title, meta, actions }: PageHeadProps) {
 
 /** Things side by side in `meta`, a point between them. */
 export function Dotted({ items }: { items: readonly ReactNode[] }) {
-  const shown = items.filter(
-    (item) =>
-      item !== null && item !== undefined && item !== false && item !== "",
-  );
+  const shown = items.filter((item) => item !== null && item !== undefined && item !== false && item !== "");
   return (
     <>
       {shown.map((item, index) => (
@@ -38,15 +35,7 @@ export function Dotted({ items }: { items: readonly ReactNode[] }) {
 }
 
 /** A titled part of a page. */
-export function Section({
-  title,
-  actions,
-  children,
-}: {
-  title: ReactNode;
-  actions?: ReactNode;
-  children: ReactNode;
-}) {
+export function Section({ title, actions, children }: { title: ReactNode; actions?: ReactNode; children: ReactNode }) {
   return (
     <section className="section">
       <div className="section-head">
@@ -59,13 +48,7 @@ export function Section({
 }
 
 /** Main text with a column of facts beside it. */
-export function Columns({
-  children,
-  aside,
-}: {
-  children: ReactNode;
-  aside: ReactNode;
-}) {
+export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
   return (
     <div className="columns-aside">
       <div>{children}</div>

@@ -17,21 +17,11 @@ export interface PagerProps {
 }
 
 /** "1–50 of 10,000+", in the reader's figures. */
-export function rangeText({
-  from,
-  to,
-  total,
-  capped,
-  locale = "en",
-}: PagerProps): string {
+export function rangeText({ from, to, total, capped, locale = "en" }: PagerProps): string {
   const figure = new Intl.NumberFormat(locale).format;
   const all = total === undefined ? "" : figure(total) + (capped ? "+" : "");
   const shown =
-    from === undefined || to === undefined
-      ? ""
-      : from === to
-        ? figure(from)
-        : `${figure(from)}–${figure(to)}`;
+    from === undefined || to === undefined ? "" : from === to ? figure(from) : `${figure(from)}–${figure(to)}`;
   if (shown && all) return `${shown} of ${all}`;
   return shown || (all && `${all} in all`);
 }
@@ -44,23 +34,12 @@ export function Pager(props: PagerProps) {
       {(previous ?? next) && (
         <nav aria-label={props.label ?? uiTexts.pages}>
           {previous && (
-            <LinkButton
-              href={previous}
-              rel="prev"
-              icon="arrow-left"
-              size="small"
-            >
+            <LinkButton href={previous} rel="prev" icon="arrow-left" size="small">
               {uiTexts.previous}
             </LinkButton>
           )}
           {next && (
-            <LinkButton
-              href={next}
-              rel="next"
-              icon="arrow-right"
-              size="small"
-              className="icon-end"
-            >
+            <LinkButton href={next} rel="next" icon="arrow-right" size="small" className="icon-end">
               {uiTexts.next}
             </LinkButton>
           )}

@@ -30,11 +30,7 @@ export function PlainShell(props: PlainShellProps) {
       <header className="plain-top">
         <BrandMark brand={props.brand} />
       </header>
-      <main
-        id="main"
-        tabIndex={-1}
-        className={props.width === "wide" ? "plain-wide" : undefined}
-      >
+      <main id="main" tabIndex={-1} className={props.width === "wide" ? "plain-wide" : undefined}>
         <div className="plain-card">
           <h1>{props.title}</h1>
           {props.lead && <p className="plain-lead">{props.lead}</p>}
@@ -42,9 +38,7 @@ export function PlainShell(props: PlainShellProps) {
         </div>
         {props.after && <div className="plain-after">{props.after}</div>}
       </main>
-      {props.support && (
-        <SupportFooter name={props.brand.name} support={props.support} />
-      )}
+      {props.support && <SupportFooter name={props.brand.name} support={props.support} />}
     </div>
   );
 }

@@ -11,8 +11,7 @@ export const prefetchRules = JSON.stringify({
           { not: { href_matches: "/assets/*" } },
           {
             not: {
-              selector_matches:
-                "[download],[target],[rel~=nofollow],[data-no-prefetch]",
+              selector_matches: "[download],[target],[rel~=nofollow],[data-no-prefetch]",
             },
           },
         ],

@@ -17,11 +17,7 @@ export interface RailModule extends RailLink {
 
 function One({ link, head }: { link: RailLink; head?: boolean }) {
   return (
-    <a
-      href={link.href}
-      className={head ? "rail-head" : undefined}
-      aria-current={link.current ? "page" : undefined}
-    >
+    <a href={link.href} className={head ? "rail-head" : undefined} aria-current={link.current ? "page" : undefined}>
       {link.label}
       {link.count ? <b>{link.count}</b> : null}
     </a>
@@ -49,30 +45,23 @@ function Links({ modules }: { modules: readonly RailModule[] }) {
   );
 }
 
+/** React's types do not know the popover attributes yet. */
+const list = { id: "rail-list", popover: "auto" };
+const opensList = { popovertarget: list.id };
+
 /**
  * The navigation on the left: a plain list on a wide screen, a popover on a phone.
  * The popover attribute needs no script, and a browser that does not know it shows the list.
  */
-export function Rail({
-  modules,
-  top,
-}: {
-  modules: readonly RailModule[];
-  top: ReactNode;
-}) {
+export function Rail({ modules, top }: { modules: readonly RailModule[]; top: ReactNode }) {
   return (
     <div className="rail">
       {top}
       <nav aria-label={uiTexts.modules}>
-        <button
-          type="button"
-          className="rail-open"
-          popovertarget="rail-list"
-          aria-label={uiTexts.menu}
-        >
+        <button type="button" className="rail-open" {...opensList} aria-label={uiTexts.menu}>
           <Icon name="menu" />
         </button>
-        <div className="rail-list" id="rail-list" popover="auto" data-jump="">
+        <div className="rail-list" data-jump="" {...list}>
           <Links modules={modules} />
         </div>
       </nav>

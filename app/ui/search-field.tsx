@@ -11,14 +11,7 @@ export interface SearchFieldProps {
   id?: string;
 }
 
-export function SearchField({
-  name,
-  label,
-  placeholder,
-  defaultValue,
-  slash,
-  id,
-}: SearchFieldProps) {
+export function SearchField({ name, label, placeholder, defaultValue, slash, id }: SearchFieldProps) {
   return (
     <label className="search-field">
       <span className="sr-only">{label}</span>

@@ -8,15 +8,7 @@ export interface Step {
 }
 
 /** Where one is in a wizard. `current` is the index of the step shown; those before it are done. */
-export function Steps({
-  label,
-  steps,
-  current,
-}: {
-  label: string;
-  steps: readonly Step[];
-  current: number;
-}) {
+export function Steps({ label, steps, current }: { label: string; steps: readonly Step[]; current: number }) {
   return (
     <nav aria-label={label}>
       <ol className="step-list">
@@ -26,17 +18,9 @@ export function Steps({
             className={index < current ? "done" : undefined}
             aria-current={index === current ? "step" : undefined}
           >
-            <span className="step-mark">
-              {index < current ? <Icon name="check" /> : index + 1}
-            </span>
-            {step.href && index < current ? (
-              <a href={step.href}>{step.label}</a>
-            ) : (
-              <span>{step.label}</span>
-            )}
-            {index < current && (
-              <span className="sr-only"> ({uiTexts.stepDone})</span>
-            )}
+            <span className="step-mark">{index < current ? <Icon name="check" /> : index + 1}</span>
+            {step.href && index < current ? <a href={step.href}>{step.label}</a> : <span>{step.label}</span>}
+            {index < current && <span className="sr-only"> ({uiTexts.stepDone})</span>}
           </li>
         ))}
       </ol>

@@ -44,11 +44,7 @@ export function StorefrontShell(props: StorefrontShellProps) {
         {props.nav.length > 0 && (
           <nav aria-label={uiTexts.modules} data-jump="">
             {props.nav.map(({ label, href, current }) => (
-              <a
-                key={href}
-                href={href}
-                aria-current={current ? "page" : undefined}
-              >
+              <a key={href} href={href} aria-current={current ? "page" : undefined}>
                 {label}
               </a>
             ))}
@@ -70,15 +66,10 @@ export function StorefrontShell(props: StorefrontShellProps) {
                 {user.detail && <span dir="auto">{user.detail}</span>}
               </>
             }
-            items={[
-              ...(user.items ?? []),
-              { label: uiTexts.signOut, post: user.signOut, icon: "sign-out" },
-            ]}
+            items={[...(user.items ?? []), { label: uiTexts.signOut, post: user.signOut, icon: "sign-out" }]}
           />
         )}
-        {!user && signIn && (
-          <LinkButton href={signIn.href}>{signIn.label}</LinkButton>
-        )}
+        {!user && signIn && <LinkButton href={signIn.href}>{signIn.label}</LinkButton>}
       </header>
       <main id="main" tabIndex={-1}>
         {props.children}
@@ -91,27 +82,16 @@ export function StorefrontShell(props: StorefrontShellProps) {
 }
 
 /** Whom to ask: the same words at the same place on every page of a store. */
-export function SupportFooter(props: {
-  name: string;
-  support?: Support | undefined;
-  children?: ReactNode;
-}) {
+export function SupportFooter(props: { name: string; support?: Support | undefined; children?: ReactNode }) {
   const { support } = props;
   return (
     <footer className="store-foot">
       <span dir="auto">{props.name}</span>
       {(support?.email ?? support?.phone) && (
         <p>
-          {support?.text ?? uiTexts.support}{" "}
-          {support?.email && (
-            <a href={`mailto:${support.email}`}>{support.email}</a>
-          )}
+          {support?.text ?? uiTexts.support} {support?.email && <a href={`mailto:${support.email}`}>{support.email}</a>}
           {support?.email && support.phone && " · "}
-          {support?.phone && (
-            <a href={`tel:${support.phone.replace(/[^+\d]/gu, "")}`}>
-              {support.phone}
-            </a>
-          )}
+          {support?.phone && <a href={`tel:${support.phone.replace(/[^+\d]/gu, "")}`}>{support.phone}</a>}
         </p>
       )}
       {props.children}

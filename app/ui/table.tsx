@@ -57,24 +57,14 @@ function Head<Row>({ column }: { column: Column<Row> }) {
     <th scope="col" className={look(column, true)} aria-sort={sort.order}>
       <a href={sort.href} data-sort="">
         {column.head}
-        {sort.order && (
-          <Icon name={sort.order === "ascending" ? "arrow-up" : "arrow-down"} />
-        )}
+        {sort.order && <Icon name={sort.order === "ascending" ? "arrow-up" : "arrow-down"} />}
       </a>
     </th>
   );
 }
 
 /** A list: sticky head, sort links, the first column names the row; on a phone every row becomes a small card. */
-export function Table<Row>({
-  caption,
-  columns,
-  rows,
-  rowKey,
-  menu,
-  empty,
-  size,
-}: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, menu, empty, size }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   const looks = columns.map((column) => look(column, false));
   return (
@@ -102,11 +92,7 @@ export function Table<Row>({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td
-                    key={column.key}
-                    className={looks[index]}
-                    data-label={column.narrowLabel}
-                  >
+                  <td key={column.key} className={looks[index]} data-label={column.narrowLabel}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -121,15 +107,7 @@ export function Table<Row>({
 }
 
 /** Name over id, the first cell of most lists. */
-export function NameCell({
-  name,
-  href,
-  id,
-}: {
-  name: string;
-  href?: string;
-  id?: ReactNode;
-}) {
+export function NameCell({ name, href, id }: { name: string; href?: string; id?: ReactNode }) {
   return (
     <>
       {href ? (

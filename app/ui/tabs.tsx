@@ -12,11 +12,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav className="tabs-row" aria-label={label}>
       {tabs.map((tab) => (
-        <a
-          key={tab.href}
-          href={tab.href}
-          aria-current={tab.current ? "page" : undefined}
-        >
+        <a key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
           {tab.label}
           {tab.count !== undefined && <b>{tab.count}</b>}
         </a>

@@ -2,19 +2,10 @@ import type { ReactNode } from "react";
 import { FieldFrame, type FieldProps, resolveField } from "./field";
 
 export interface TextFieldProps extends FieldProps {
-  type?:
-    | "text"
-    | "email"
-    | "tel"
-    | "password"
-    | "search"
-    | "url"
-    | "number"
-    | "date";
+  type?: "text" | "email" | "tel" | "password" | "search" | "url" | "number" | "date";
   /** The HTML autofill token, such as `organization` or `section-contact email`. */
   autoComplete?: string;
-  inputMode?:
-    "text" | "email" | "tel" | "url" | "numeric" | "decimal" | "search";
+  inputMode?: "text" | "email" | "tel" | "url" | "numeric" | "decimal" | "search";
   maxLength?: number;
   spellCheck?: boolean;
   autoCapitalize?: "none" | "words" | "sentences";

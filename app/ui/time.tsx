@@ -3,17 +3,13 @@ export interface TimeProps {
   /** IANA zone; always printed with the time. */
   timeZone?: string;
   locale?: string;
-  /** relative: "2 hours ago" where the script runs and the day is near; absolute in full; date without a time. */
+  /** relative: "2 hours ago" where the script runs and the day is near, else the date; absolute in full; date without a time. */
   look?: "relative" | "absolute" | "date";
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(
-  locale: string,
-  timeZone: string,
-  withTime: boolean,
-): Intl.DateTimeFormat {
+function formatOf(locale: string, timeZone: string, withTime: boolean): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${withTime}`;
   let format = formats.get(key);
   if (!format) {
@@ -34,12 +30,7 @@ function formatOf(
 }
 
 /** A moment as the reader writes it, with its zone: "22 Nov 2026, 14:05 UTC". */
-export function timeText({
-  value,
-  timeZone = "UTC",
-  locale = "en-GB",
-  look,
-}: TimeProps): string {
+export function timeText({ value, timeZone = "UTC", locale = "en-GB", look }: TimeProps): string {
   return formatOf(locale, timeZone, look !== "date").format(value);
 }
 
@@ -55,9 +46,10 @@ export function Time(props: TimeProps) {
       </relative-time>
     );
   }
+  if (look === "absolute") return <time dateTime={datetime}>{timeText(props)}</time>;
   return (
-    <time dateTime={look === "date" ? datetime.slice(0, 10) : datetime}>
-      {timeText(props)}
+    <time dateTime={datetime} title={timeText({ ...props, look: "absolute" })}>
+      {timeText({ ...props, look: "date" })}
     </time>
   );
 }

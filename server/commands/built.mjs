@@ -4,7 +4,16 @@ import path from "node:path";
 import { Told, runPackage, step } from "./steps.mjs";
 
 const STAMP = "build/.stamp";
-const INPUTS = ["app", "server", "drizzle/seeds", "public", "vite.config.ts", "remix.config.js", "package-lock.json", "tsconfig.json"];
+const INPUTS = [
+  "app",
+  "server",
+  "drizzle/seeds",
+  "public",
+  "vite.config.ts",
+  "remix.config.js",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** Builds when anything that goes into the build is not what it was. */
 export async function ensureBuilt() {
@@ -17,7 +26,9 @@ export async function build() {
   await step("Build", async () => {
     const wanted = stamp();
     rmSync(STAMP, { force: true });
-    const { code, output } = await runPackage("@remix-run/dev/dist/cli.js", ["vite:build"], { env: { NODE_ENV: "production" } });
+    const { code, output } = await runPackage("@remix-run/dev/dist/cli.js", ["vite:build"], {
+      env: { NODE_ENV: "production" },
+    });
     if (code !== 0) throw new Told(`${output.trim()}\n\nThe build failed; the reason stands above.`);
     writeFileSync(STAMP, wanted);
   });
@@ -25,7 +36,8 @@ export async function build() {
 
 function stamp() {
   const hash = createHash("sha1");
-  for (const input of INPUTS) for (const file of filesOf(input)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  for (const input of INPUTS)
+    for (const file of filesOf(input)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
 

@@ -3,10 +3,28 @@ import { runPackage, say, seconds } from "./steps.mjs";
 
 /** @type {{ name: string, file: string, args: string[], needs?: string }[]} */
 const CHECKS = [
-  { name: "Types (tsc)", file: "typescript/bin/tsc", args: ["--noEmit", "--incremental", "--tsBuildInfoFile", "node_modules/.cache/tsc.json"] },
-  { name: "Lint (eslint)", file: "eslint/bin/eslint.js", args: [".", "--max-warnings=0", "--cache", "--cache-location", "node_modules/.cache/eslint"], needs: "eslint.config.js" },
-  { name: "Imports (dependency-cruiser)", file: "dependency-cruiser/bin/dependency-cruise.mjs", args: ["app", "server", "drizzle/seeds"], needs: ".dependency-cruiser.cjs" },
-  { name: "Format (prettier)", file: "prettier/bin/prettier.cjs", args: [".", "--check", "--log-level=warn", "--cache"] },
+  {
+    name: "Types (tsc)",
+    file: "typescript/bin/tsc",
+    args: ["--noEmit", "--incremental", "--tsBuildInfoFile", "node_modules/.cache/tsc.json"],
+  },
+  {
+    name: "Lint (eslint)",
+    file: "eslint/bin/eslint.js",
+    args: [".", "--max-warnings=0", "--cache", "--cache-location", "node_modules/.cache/eslint"],
+    needs: "eslint.config.js",
+  },
+  {
+    name: "Imports (dependency-cruiser)",
+    file: "dependency-cruiser/bin/dependency-cruise.mjs",
+    args: ["app", "server", "drizzle/seeds"],
+    needs: ".dependency-cruiser.mjs",
+  },
+  {
+    name: "Format (prettier)",
+    file: "prettier/bin/prettier.cjs",
+    args: [".", "--check", "--log-level=warn", "--cache"],
+  },
   { name: "Unused (knip)", file: "knip/bin/knip.js", args: [] },
 ];
 

@@ -16,7 +16,9 @@ export async function openDatabase({ startPostgres, migrate }, story = "demo") {
   const dataDir = path.join(process.env.DATA_DIR || ".data", "pg18");
   const postgres = await step("Database", async () => {
     const started = await startPostgres({ dataDir });
-    return Object.assign(started, { said: `${started.owned ? "started" : "joined the one that is running"} in ${shortest(started.data)}` });
+    return Object.assign(started, {
+      said: `${started.owned ? "started" : "joined the one that is running"} in ${shortest(started.data)}`,
+    });
   });
   process.env.DATABASE_URL = postgres.url;
   if (!process.env.SMTP_URL) process.env.MAILBOX = "1";
@@ -32,7 +34,10 @@ const shortest = (place) => (path.relative("", place).startsWith("..") ? place :
 async function load(story, postgres) {
   await step(`Story ${story}`, async () => {
     const { code, output } = await run(process.execPath, ["server/commands/seed.mjs", story]);
-    if (code !== 0) throw new Told(`${output.trim()}\n\nThe story could not be loaded. The next start tries again from the beginning.`);
+    if (code !== 0)
+      throw new Told(
+        `${output.trim()}\n\nThe story could not be loaded. The next start tries again from the beginning.`,
+      );
     await postgres.prepared();
     return "loaded";
   });

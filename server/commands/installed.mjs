@@ -8,8 +8,13 @@ export async function ensureInstalled() {
   await step("Dependencies", async () => {
     const npm = process.env.npm_execpath;
     const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
-    const { code, output } = npm?.endsWith(".js") ? await run(process.execPath, [npm, ...args]) : await run("npm", args);
-    if (code !== 0) throw new Told(`${output.trim()}\n\nThe dependencies could not be installed; npm says why above. Is the registry reachable?`);
+    const { code, output } = npm?.endsWith(".js")
+      ? await run(process.execPath, [npm, ...args])
+      : await run("npm", args);
+    if (code !== 0)
+      throw new Told(
+        `${output.trim()}\n\nThe dependencies could not be installed; npm says why above. Is the registry reachable?`,
+      );
     return "installed";
   });
 }
@@ -22,7 +27,8 @@ function isInstalled() {
   try {
     const installed = packages("node_modules/.package-lock.json");
     return Object.entries(packages("package-lock.json")).every(
-      ([place, { version, optional }]) => place === "" || installed[place]?.version === version || (optional && !installed[place]),
+      ([place, { version, optional }]) =>
+        place === "" || installed[place]?.version === version || (optional && !installed[place]),
     );
   } catch {
     return false;

@@ -5,7 +5,8 @@ import { Told, command, step } from "./steps.mjs";
 
 await command(async () => {
   const story = process.argv[2];
-  if (!story) throw new Told("Which story? For instance npm run seed -- demo; the stories are the files of drizzle/seeds.");
+  if (!story)
+    throw new Told("Which story? For instance npm run seed -- demo; the stories are the files of drizzle/seeds.");
   await ensureBuilt();
   process.env.LOG_LEVEL ||= "warn";
   const server = await bundle();

@@ -25,9 +25,12 @@ export async function command(work) {
     requireNode();
     await work();
   } catch (error) {
-    const told = error instanceof Error && (error.name === "Told" || error.name === "Explained" || /^The environment is not/.test(error.message));
+    const told =
+      error instanceof Error &&
+      (error.name === "Told" || error.name === "Explained" || /^The environment is not/.test(error.message));
     console.error(told ? `\n${error.message}` : error);
-    if (error instanceof Error && isDatabaseAway(error)) console.error("\nThe database of DATABASE_URL can’t be reached. Is it running, and is the address right?");
+    if (error instanceof Error && isDatabaseAway(error))
+      console.error("\nThe database of DATABASE_URL can’t be reached. Is it running, and is the address right?");
     process.exit(1);
   }
 }
@@ -35,11 +38,14 @@ export async function command(work) {
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 11)) return;
-  throw new Told(`Counterpart needs Node 20.11 or newer, and this is ${process.versions.node}. Install it from nodejs.org and start again.`);
+  throw new Told(
+    `Counterpart needs Node 20.11 or newer, and this is ${process.versions.node}. Install it from nodejs.org and start again.`,
+  );
 }
 
 /** @param {Error & { code?: unknown }} error */
-const isDatabaseAway = ({ code }) => typeof code === "string" && /^(ECONNREFUSED|ENOTFOUND|CONNECT_TIMEOUT|28P01|3D000)$/.test(code);
+const isDatabaseAway = ({ code }) =>
+  typeof code === "string" && /^(ECONNREFUSED|ENOTFOUND|CONNECT_TIMEOUT|28P01|3D000)$/.test(code);
 
 /**
  * Runs a program to its end.
@@ -50,7 +56,11 @@ const isDatabaseAway = ({ code }) => typeof code === "string" && /^(ECONNREFUSED
  */
 export function run(program, args, { env = {}, show = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: show ? "inherit" : ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));

@@ -18,8 +18,13 @@ await command(async () => {
   if ((await runPackage("vitest/vitest.mjs", ["run"], { show: true, env })).code !== 0) failed.push("vitest");
   if (existsSync("tests/e2e")) {
     say("Browser tests (playwright), each with and without JavaScript …");
-    if ((await runPackage("@playwright/test/cli.js", ["test"], { show: true, env })).code !== 0) failed.push("playwright");
+    if ((await runPackage("@playwright/test/cli.js", ["test"], { show: true, env })).code !== 0)
+      failed.push("playwright");
   }
-  say(failed.length === 0 ? `\n✓ Everything passed (${seconds(began)})` : `\n✗ Failed: ${failed.join(", ")} (${seconds(began)})`);
+  say(
+    failed.length === 0
+      ? `\n✓ Everything passed (${seconds(began)})`
+      : `\n✗ Failed: ${failed.join(", ")} (${seconds(began)})`,
+  );
   process.exitCode = failed.length === 0 ? 0 : 1;
 });

@@ -28,7 +28,13 @@ export function ask(request: IncomingMessage, trusted: Trust): Asked {
 
 /** The nearest address that is no proxy of ours: everything farther away could be made up. */
 function visitorAmong(peer: string, forwarded: string, trusted: Trust) {
-  const addresses = [peer, ...forwarded.split(",").map((part) => part.trim()).reverse()];
+  const addresses = [
+    peer,
+    ...forwarded
+      .split(",")
+      .map((part) => part.trim())
+      .reverse(),
+  ];
   return addresses.find((address, hop) => !trusted(address, hop)) ?? addresses.at(-1) ?? peer;
 }
 

@@ -20,7 +20,9 @@ export function readBody(request: IncomingMessage): Promise<Body> {
       else chunks.length = 0;
       if (size > DISCARD_LIMIT) resolve({ is: "too-large" });
     });
-    request.on("end", () => resolve(tooLarge ? { is: "too-large" } : { is: "whole", bytes: Buffer.concat(chunks, size) }));
+    request.on("end", () =>
+      resolve(tooLarge ? { is: "too-large" } : { is: "whole", bytes: Buffer.concat(chunks, size) }),
+    );
     request.on("close", () => resolve({ is: "cut" }));
     request.on("error", () => resolve({ is: "cut" }));
   });

@@ -78,5 +78,9 @@ const anonymous = (pattern: string) => {
 function only(build: ServerBuild, id: string): ServerBuild {
   const ids = new Set(ancestry(build.routes, id));
   const pick = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([key]) => ids.has(key)));
-  return { ...build, routes: pick(build.routes as Record<string, never>), assets: { ...build.assets, routes: pick(build.assets.routes) } };
+  return {
+    ...build,
+    routes: pick(build.routes as Record<string, never>),
+    assets: { ...build.assets, routes: pick(build.assets.routes) },
+  };
 }

@@ -2,8 +2,16 @@ import postgres from "postgres";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const PATIENCE = 1_200;
-const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE", "CONNECT_TIMEOUT", "CONNECTION_CLOSED"]
-  .concat(["CONNECTION_ENDED", "CONNECTION_DESTROYED", "57P01", "57P02", "57P03", "53300"]));
+const AWAY = new Set(
+  ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE", "CONNECT_TIMEOUT", "CONNECTION_CLOSED"].concat([
+    "CONNECTION_ENDED",
+    "CONNECTION_DESTROYED",
+    "57P01",
+    "57P02",
+    "57P03",
+    "53300",
+  ]),
+);
 
 /** Whether an error means that the database could not be asked, as against an answer we did not expect. */
 export function meansAway(error: unknown): boolean {
@@ -35,7 +43,13 @@ export class DatabaseWatch {
   }
 
   async #ask() {
-    this.#sql ??= postgres(this.url, { max: 1, connect_timeout: 2, idle_timeout: 30, backoff: false, onnotice: () => undefined });
+    this.#sql ??= postgres(this.url, {
+      max: 1,
+      connect_timeout: 2,
+      idle_timeout: 30,
+      backoff: false,
+      onnotice: () => undefined,
+    });
     const sql = this.#sql;
     const asked = sql`select 1`.then(
       () => true,

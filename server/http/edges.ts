@@ -30,7 +30,9 @@ export function createEdges({ files, watch, metrics, metricsForAnyone, isStoppin
   app.get("/healthz", (_request, response) => void plain(response, 200, "alive"));
   app.get("/readyz", (_request, response, next) => {
     if (isStopping()) return void plain(response, 503, "stopping");
-    watch.answers().then((here) => void plain(response, here ? 200 : 503, here ? "ready" : "the database does not answer"), next);
+    watch
+      .answers()
+      .then((here) => void plain(response, here ? 200 : 503, here ? "ready" : "the database does not answer"), next);
   });
   app.get("/metrics", (request, response, next) => {
     const untrusted = Boolean(request.headers["x-forwarded-for"] ?? request.headers.forwarded) && trustProxy === 0;
@@ -59,7 +61,9 @@ const plain = (response: express.Response, status: number, text: string) =>
 function publicFiles(files: string) {
   try {
     const entries = readdirSync(files, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const paths = entries.map((entry) => `/${path.relative(files, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/")}`);
+    const paths = entries.map(
+      (entry) => `/${path.relative(files, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/")}`,
+    );
     return new Set(paths.filter((file) => !file.startsWith("/assets/") && !file.startsWith("/.")));
   } catch {
     return new Set<string>();

@@ -41,7 +41,8 @@ export function createFront(parts: FrontParts): RequestListener {
 
   async function visit(request: IncomingMessage, response: ServerResponse, asked: Asked, noted: Noted): Promise<void> {
     const method = request.method ?? "GET";
-    const no = (saying: Saying) => refuse(response, saying, { requestId: asked.requestId, styles: parts.styles(), head: method === "HEAD" });
+    const no = (saying: Saying) =>
+      refuse(response, saying, { requestId: asked.requestId, styles: parts.styles(), head: method === "HEAD" });
     const address = addressOf(request, asked.secure);
     if (!address) return no("badAddress");
     if (READING.has(method) && edges.owns(address.pathname)) {
@@ -98,11 +99,20 @@ export function createFront(parts: FrontParts): RequestListener {
     response.once("close", () => {
       const seconds = (performance.now() - began) / 1000;
       metrics.observe(request.method ?? "", noted.route, response.statusCode, seconds);
-      log.info({ requestId: asked.requestId, method: request.method, route: noted.route, status: response.statusCode, ms: Math.round(seconds * 1000) });
+      log.info({
+        requestId: asked.requestId,
+        method: request.method,
+        route: noted.route,
+        status: response.statusCode,
+        ms: Math.round(seconds * 1000),
+      });
     });
     visit(request, response, asked, noted).catch((error: unknown) => {
       log.error({ requestId: asked.requestId, err: error }, "the request failed");
-      refuse(response, meansAway(error) ? "databaseAway" : "broken", { requestId: asked.requestId, styles: parts.styles() });
+      refuse(response, meansAway(error) ? "databaseAway" : "broken", {
+        requestId: asked.requestId,
+        styles: parts.styles(),
+      });
     });
   };
 }

@@ -17,7 +17,8 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   return {
-    observe: (method, route, status, seconds) => durations.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds),
+    observe: (method, route, status, seconds) =>
+      durations.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

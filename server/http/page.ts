@@ -53,7 +53,9 @@ export function send({ request, response }: Visit, { status, headers, bytes }: A
   if (status === 405) response.setHeader("Allow", "GET, HEAD");
   if (status === 204 || status === 304) return void response.end();
   const packable = /^text\/|json|javascript|xml|svg/.test(type) && !headers.has("content-encoding");
-  const { bytes: packed, encoding } = packable ? pack(bytes, String(request.headers["accept-encoding"] ?? "")) : { bytes };
+  const { bytes: packed, encoding } = packable
+    ? pack(bytes, String(request.headers["accept-encoding"] ?? ""))
+    : { bytes };
   if (packable) response.setHeader("Vary", "Accept-Encoding");
   if (encoding) response.setHeader("Content-Encoding", encoding);
   if (request.method === "HEAD") return void response.end();

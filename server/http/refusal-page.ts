@@ -2,13 +2,41 @@ import type { ServerResponse } from "node:http";
 
 /** What the server itself says no to, before the app is asked. */
 const SAYINGS = {
-  badAddress: { status: 400, title: "This address can’t be read", text: "It may have been cut off or mistyped. Check it, or start from the home page." },
-  otherSite: { status: 403, title: "This form came from somewhere else", text: "For your safety, only forms on this site are accepted. Go back to the page, load it again and submit it once more." },
-  notFound: { status: 404, title: "There is nothing at this address", text: "The file you asked for is not here, or no longer." },
-  method: { status: 405, title: "That can’t be done here", text: "This address can be opened or submitted as a form, and nothing else." },
-  tooLarge: { status: 413, title: "That is too much at once", text: "What you sent is larger than 2 MB. Go back, make it smaller and send it again." },
-  broken: { status: 500, title: "Something went wrong on our side", text: "It has been noted. Try again; if it happens once more, tell us the reference below." },
-  databaseAway: { status: 503, title: "We’ll be right back", text: "The database can’t be reached at the moment. Nothing you saved is lost. Try again in a few seconds." },
+  badAddress: {
+    status: 400,
+    title: "This address can’t be read",
+    text: "It may have been cut off or mistyped. Check it, or start from the home page.",
+  },
+  otherSite: {
+    status: 403,
+    title: "This form came from somewhere else",
+    text: "For your safety, only forms on this site are accepted. Go back to the page, load it again and submit it once more.",
+  },
+  notFound: {
+    status: 404,
+    title: "There is nothing at this address",
+    text: "The file you asked for is not here, or no longer.",
+  },
+  method: {
+    status: 405,
+    title: "That can’t be done here",
+    text: "This address can be opened or submitted as a form, and nothing else.",
+  },
+  tooLarge: {
+    status: 413,
+    title: "That is too much at once",
+    text: "What you sent is larger than 2 MB. Go back, make it smaller and send it again.",
+  },
+  broken: {
+    status: 500,
+    title: "Something went wrong on our side",
+    text: "It has been noted. Try again; if it happens once more, tell us the reference below.",
+  },
+  databaseAway: {
+    status: 503,
+    title: "We’ll be right back",
+    text: "The database can’t be reached at the moment. Nothing you saved is lost. Try again in a few seconds.",
+  },
 } as const;
 
 export type Saying = keyof typeof SAYINGS;

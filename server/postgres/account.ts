@@ -25,7 +25,11 @@ export function accountForPostgres(): Account | undefined {
 export function reaches(account: Account | undefined, directory: string): boolean {
   if (!account) return true;
   try {
-    execFileSync("/bin/sh", ["-c", 'test -x "$1" && test -r "$1"', "sh", directory], { ...account, cwd: "/", stdio: "ignore" });
+    execFileSync("/bin/sh", ["-c", 'test -x "$1" && test -r "$1"', "sh", directory], {
+      ...account,
+      cwd: "/",
+      stdio: "ignore",
+    });
     return true;
   } catch {
     return false;

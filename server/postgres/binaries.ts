@@ -10,7 +10,8 @@ export interface Binaries {
   postgres: string;
 }
 
-const INSTEAD = "Set DATABASE_URL to a Postgres 15 or newer, such as postgres://owner:password@localhost:5432/counterpart.";
+const INSTEAD =
+  "Set DATABASE_URL to a Postgres 15 or newer, such as postgres://owner:password@localhost:5432/counterpart.";
 
 /** The installed Postgres of this platform, copied to the temporary directory when its account cannot reach the checkout. */
 export function findBinaries(account: Account | undefined): Binaries {
@@ -50,7 +51,8 @@ function hydrateSymlinks(native: string) {
 function copyOf(native: string, version: string) {
   const copy = path.join(tmpdir(), `counterpart-postgres-${version}-${process.getuid?.() ?? 0}`);
   if (existsSync(copy)) {
-    if (statSync(copy).uid !== process.getuid?.()) throw new Explained(`${copy} belongs to somebody else. Remove it, or set DATABASE_URL.`);
+    if (statSync(copy).uid !== process.getuid?.())
+      throw new Explained(`${copy} belongs to somebody else. Remove it, or set DATABASE_URL.`);
     return copy;
   }
   const half = `${copy}.${process.pid}`;

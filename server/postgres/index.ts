@@ -38,7 +38,10 @@ export interface Wanted {
 }
 
 /** Starts the embedded Postgres, or joins the one that another process runs on the same directory. */
-export async function startPostgres({ dataDir, durable = dataDir !== undefined }: Wanted = {}): Promise<EmbeddedPostgres> {
+export async function startPostgres({
+  dataDir,
+  durable = dataDir !== undefined,
+}: Wanted = {}): Promise<EmbeddedPostgres> {
   const account = accountForPostgres();
   const binaries = findBinaries(account);
   const data = dataDir === undefined ? ephemeralPlace(account) : lastingPlace(dataDir, account);
@@ -48,7 +51,8 @@ export async function startPostgres({ dataDir, durable = dataDir !== undefined }
     const running = readPostmaster(data);
     if (running && isAlive(running.pid)) {
       const addresses = addressesOf(data, running.port);
-      if (running.status === "ready" && (await answers(addresses.url))) return { ...addresses, ...use(addresses), ...NOT_OURS, data };
+      if (running.status === "ready" && (await answers(addresses.url)))
+        return { ...addresses, ...use(addresses), ...NOT_OURS, data };
       if (isOfPostgres(running)) {
         await sleep(50);
         continue;
@@ -66,7 +70,9 @@ export async function startPostgres({ dataDir, durable = dataDir !== undefined }
     const prepared = () => markPrepared(addresses.adminUrl);
     return { ...addresses, ...use(addresses), owned: true, created, data, prepared, stop: keeper.stop };
   }
-  throw new Explained(`The embedded Postgres in ${data} does not start: ${lastWords(data)} Set DATABASE_URL to use another one.`);
+  throw new Explained(
+    `The embedded Postgres in ${data} does not start: ${lastWords(data)} Set DATABASE_URL to use another one.`,
+  );
 }
 
 const NOT_OURS = { owned: false, created: false, prepared: () => Promise.resolve(), stop: () => Promise.resolve() };

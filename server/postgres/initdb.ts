@@ -1,6 +1,15 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { Explained } from "../explained";
@@ -18,12 +27,14 @@ const SECRETS = "counterpart-secrets.json";
 
 export const readSecrets = (data: string) => JSON.parse(readFileSync(path.join(data, SECRETS), "utf8")) as Secrets;
 
-export const isCluster = (data: string) => existsSync(path.join(data, "PG_VERSION")) && existsSync(path.join(data, SECRETS));
+export const isCluster = (data: string) =>
+  existsSync(path.join(data, "PG_VERSION")) && existsSync(path.join(data, SECRETS));
 
 /** Makes a cluster beside its place and moves it in whole: a process that is killed half-way leaves nothing that looks like one. */
 export async function initialise(data: string, { initdb }: Binaries, account: Account | undefined) {
   removeHalves(data);
-  if (existsSync(data)) throw new Explained(`${data} exists and is not a database of ours. Move it away, or set DATA_DIR.`);
+  if (existsSync(data))
+    throw new Explained(`${data} exists and is not a database of ours. Move it away, or set DATA_DIR.`);
   const half = `${data}.init-${process.pid}-${randomBytes(4).toString("hex")}`;
   const secrets: Secrets = { superuser: randomBytes(24).toString("hex"), owner: randomBytes(24).toString("hex") };
   const passwordFile = `${half}.password`;
@@ -35,7 +46,13 @@ export async function initialise(data: string, { initdb }: Binaries, account: Ac
   try {
     await promisify(execFile)(
       initdb,
-      [`--pgdata=${half}`, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8"].concat(
+      [
+        `--pgdata=${half}`,
+        "--username=postgres",
+        `--pwfile=${passwordFile}`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+      ].concat(
         ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", `--lc-ctype=${letters}`],
         ["--no-instructions", "--no-sync"],
       ),
@@ -48,7 +65,9 @@ export async function initialise(data: string, { initdb }: Binaries, account: Ac
     rmSync(half, { recursive: true, force: true });
     if (isCluster(data)) return;
     const said = (error as { stderr?: string }).stderr?.trim().split("\n").at(-1) ?? (error as Error).message;
-    throw new Explained(`The embedded Postgres could not be set up in ${data}: ${said} Set DATA_DIR to another directory, or set DATABASE_URL.`);
+    throw new Explained(
+      `The embedded Postgres could not be set up in ${data}: ${said} Set DATA_DIR to another directory, or set DATABASE_URL.`,
+    );
   } finally {
     rmSync(passwordFile, { force: true });
   }

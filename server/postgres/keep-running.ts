@@ -24,7 +24,7 @@ export async function keepRunning(binaries: Binaries, account: Account | undefin
   const watch = () =>
     void exited.then(async () => {
       shell.stdin?.end();
-      if (stopping) return;
+      if (stopping || wanted.remove) return;
       const now = Date.now();
       deaths.push(now);
       if (deaths.filter((at) => at > now - 60_000).length > RESTARTS_A_MINUTE) return;

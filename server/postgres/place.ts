@@ -24,6 +24,8 @@ export function lastingPlace(asked: string, account: Account | undefined) {
     return path.join(outside, path.basename(asked));
   } catch (error) {
     const { code, path: at } = error as NodeJS.ErrnoException;
-    throw new Explained(`The database needs a place to write, and ${at ?? parent} refuses (${code}). Set DATA_DIR to a directory of yours, or set DATABASE_URL.`);
+    throw new Explained(
+      `The database needs a place to write, and ${at ?? parent} refuses (${code}). Set DATA_DIR to a directory of yours, or set DATABASE_URL.`,
+    );
   }
 }

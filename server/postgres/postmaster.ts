@@ -73,8 +73,18 @@ export interface Launch {
 }
 
 /** Starts a server in its own process group, so that Ctrl-C reaches only us and the app drains before its database stops. */
-export function launch({ postgres }: Binaries, account: Account | undefined, { data, port, durable, remove = "" }: Launch) {
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", `port=${port}`, "timezone=UTC", "log_timezone=UTC"];
+export function launch(
+  { postgres }: Binaries,
+  account: Account | undefined,
+  { data, port, durable, remove = "" }: Launch,
+) {
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    `port=${port}`,
+    "timezone=UTC",
+    "log_timezone=UTC",
+  ];
   settings.push("log_error_verbosity=terse", ...(durable ? [] : DURABILITY_OFF));
   const log = openLog(logFile(data));
   const env = { PATH: process.env.PATH, LC_ALL: "C", REMOVE: remove } as unknown as NodeJS.ProcessEnv;

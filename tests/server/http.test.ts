@@ -8,7 +8,7 @@ let site: Site;
 
 beforeAll(async () => {
   const { adminUrl, ownerUrl } = inject("cluster");
-  await createDatabase(adminUrl, "http_front", "tpl");
+  await createDatabase(adminUrl, "http_front", "tpl_demo");
   site = await startSite(ownerUrl.replace(/[^/]+$/, "http_front"), { LOG_LEVEL: "info" });
 });
 afterAll(() => site.stop());
@@ -20,9 +20,22 @@ interface Got {
 }
 
 /** Node's own client: unlike fetch it sends any header and any path. */
-const ask = (path: string, { method = "GET", headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: Buffer | string } = {}) =>
+const ask = (
+  path: string,
+  {
+    method = "GET",
+    headers = {},
+    body,
+  }: { method?: string; headers?: Record<string, string>; body?: Buffer | string } = {},
+) =>
   new Promise<Got>((resolve, reject) => {
-    const request = http.request({ host: "127.0.0.1", port: site.port, path, method, headers: { host: `localhost:${site.port}`, ...headers } });
+    const request = http.request({
+      host: "127.0.0.1",
+      port: site.port,
+      path,
+      method,
+      headers: { host: `localhost:${site.port}`, ...headers },
+    });
     request.on("error", reject).on("response", (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
@@ -51,7 +64,9 @@ describe("every answer", () => {
     const got = await ask(path, { method });
     expect(got.status).toBe(status);
     expect(got.headers).toMatchObject({
-      "content-security-policy": expect.stringMatching(/default-src 'self'.*frame-ancestors 'none'.*script-src 'self' 'nonce-[\w+/=]{20,}'/) as string,
+      "content-security-policy": expect.stringMatching(
+        /default-src 'self'.*frame-ancestors 'none'.*script-src 'self' 'nonce-[\w+/=]{20,}'/,
+      ) as string,
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
       "referrer-policy": "same-origin",
@@ -62,11 +77,16 @@ describe("every answer", () => {
     expect(got.headers["x-powered-by"]).toBeUndefined();
     expect(got.text).not.toMatch(/node_modules|at .*\.js:\d+/);
     if (status >= 400) expect(got.text).toMatch(/<h1/);
-    if (String(got.headers["content-type"]).startsWith("text/html")) expect(got.headers["cache-control"]).toBe("no-store");
+    if (String(got.headers["content-type"]).startsWith("text/html"))
+      expect(got.headers["cache-control"]).toBe("no-store");
   });
 
   test("has a nonce of its own", async () => {
-    const nonces = await Promise.all([1, 2, 3].map(async () => /'nonce-([^']+)'/.exec(String((await ask("/sign-in")).headers["content-security-policy"]))?.[1]));
+    const nonces = await Promise.all(
+      [1, 2, 3].map(
+        async () => /'nonce-([^']+)'/.exec(String((await ask("/sign-in")).headers["content-security-policy"]))?.[1],
+      ),
+    );
     expect(new Set(nonces).size).toBe(3);
   });
 
@@ -79,7 +99,9 @@ describe("every answer", () => {
 
   test("is packed as the browser likes it", async () => {
     for (const encoding of ["br", "gzip"]) {
-      expect((await ask("/sign-in", { headers: { "accept-encoding": encoding } })).headers["content-encoding"]).toBe(encoding);
+      expect((await ask("/sign-in", { headers: { "accept-encoding": encoding } })).headers["content-encoding"]).toBe(
+        encoding,
+      );
     }
     expect((await ask("/sign-in")).headers["content-encoding"]).toBeUndefined();
   });
@@ -98,18 +120,27 @@ describe("a form", () => {
     ["comes cross-site with a made-up origin", { "sec-fetch-site": "cross-site", origin: "HERE" }],
     ["has a foreign origin beside a good word", { "sec-fetch-site": "same-origin", origin: "https://evil.example" }],
   ])("is refused when it %s", async (_, headers) => {
-    const sent = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value === "HERE" ? site.origin : value]));
+    const sent = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, value === "HERE" ? site.origin : value]),
+    );
     expect((await ask("/sign-in", { method: "POST", headers: { ...form, ...sent }, body: "a=1" })).status).toBe(403);
   });
 
-  test.each([["origin", () => here()], ["sec-fetch-site", () => ({ "sec-fetch-site": "same-origin" })]])("of this site is taken by its %s", async (_, headers) => {
+  test.each([
+    ["origin", () => here()],
+    ["sec-fetch-site", () => ({ "sec-fetch-site": "same-origin" })],
+  ])("of this site is taken by its %s", async (_, headers) => {
     const got = await ask("/sign-in", { method: "POST", headers: { ...form, ...headers() }, body: "email=&password=" });
     expect(got.status).toBe(422);
   });
 
   test("of 10 MB gets a page that says so, whether its length was declared or not", async () => {
     const body = Buffer.alloc(10_000_000, "a");
-    for (const how of [{ "content-length": String(body.length) }, { "transfer-encoding": "chunked" }]) {
+    const sizes: Record<string, string>[] = [
+      { "content-length": String(body.length) },
+      { "transfer-encoding": "chunked" },
+    ];
+    for (const how of sizes) {
       const got = await ask("/sign-in", { method: "POST", headers: { ...form, ...here(), ...how }, body });
       expect(got).toMatchObject({ status: 413, text: expect.stringContaining("larger than 2 MB") as string });
     }
@@ -117,7 +148,9 @@ describe("a form", () => {
 
   test("that breaks off half-way does no harm", async () => {
     const socket = net.connect(site.port, "127.0.0.1");
-    socket.write(`POST /sign-in HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Length: 100\r\n\r\nemail=`);
+    socket.write(
+      `POST /sign-in HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Length: 100\r\n\r\nemail=`,
+    );
     await new Promise((resolve) => setTimeout(resolve, 50));
     socket.destroy();
     expect((await ask("/healthz")).status).toBe(200);
@@ -135,7 +168,9 @@ describe("the process", () => {
   });
 
   test("takes a request's id only from a proxy it trusts", async () => {
-    expect((await ask("/healthz", { headers: { "x-request-id": "made-up-by-visitor" } })).headers["x-request-id"]).not.toBe("made-up-by-visitor");
+    expect(
+      (await ask("/healthz", { headers: { "x-request-id": "made-up-by-visitor" } })).headers["x-request-id"],
+    ).not.toBe("made-up-by-visitor");
   });
 
   test("shows its metrics to this machine alone, by patterns of addresses", async () => {

@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -41,7 +50,10 @@ const goneWithin = async (pid: number, milliseconds: number) => {
 
 /** Another process that holds the same cluster, in a process group of its own. */
 async function holder(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/hold-postgres.ts", dataDir], { detached: true, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/hold-postgres.ts", dataDir], {
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await once(child.stdout!, "data");
   return child;
 }
@@ -73,7 +85,9 @@ describe("a lasting cluster", () => {
     const first = await withOneRow();
     await expect(ask(first.url.replace(/:[^:@]+@/, ":wrong@"))).rejects.toThrow(/password authentication failed/);
     await expect(ask(first.adminUrl.replace(/:[^:@]+@/, "@"))).rejects.toThrow();
-    expect(await ask(first.url, "select rolsuper, rolcreatedb, rolbypassrls from pg_roles where rolname = current_user")).toEqual({
+    expect(
+      await ask(first.url, "select rolsuper, rolcreatedb, rolbypassrls from pg_roles where rolname = current_user"),
+    ).toEqual({
       rolsuper: false,
       rolcreatedb: false,
       rolbypassrls: false,
@@ -111,7 +125,9 @@ describe("a lasting cluster", () => {
   test("is not made on top of something else", async () => {
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(path.join(dataDir, "holiday.jpg"), "");
-    await expect(startPostgres({ dataDir })).rejects.toThrow(/is not a database of ours\. Move it away, or set DATA_DIR\./);
+    await expect(startPostgres({ dataDir })).rejects.toThrow(
+      /is not a database of ours\. Move it away, or set DATA_DIR\./,
+    );
     expect(existsSync(path.join(dataDir, "holiday.jpg"))).toBe(true);
   });
 

@@ -6,14 +6,19 @@ import { startSite } from "../support/site";
 
 const get = (port: number, agent: http.Agent, path = "/sign-in") =>
   new Promise<number>((resolve, reject) => {
-    http.get({ port, host: "127.0.0.1", path, agent, headers: { host: "localhost" } }, (response) => {
-      response.resume().on("end", () => resolve(response.statusCode ?? 0)).on("error", reject);
-    }).on("error", reject);
+    http
+      .get({ port, host: "127.0.0.1", path, agent, headers: { host: "localhost" } }, (response) => {
+        response
+          .resume()
+          .on("end", () => resolve(response.statusCode ?? 0))
+          .on("error", reject);
+      })
+      .on("error", reject);
   });
 
 test("SIGTERM under load loses no request that was under way, and ends in order", async () => {
   const { adminUrl, ownerUrl } = inject("cluster");
-  await createDatabase(adminUrl, "stop_trial", "tpl");
+  await createDatabase(adminUrl, "stop_trial", "tpl_demo");
   const site = await startSite(ownerUrl.replace(/[^/]+$/, "stop_trial"));
   const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
   const results = { answered: 0, refused: 0, lost: [] as string[] };
@@ -44,9 +49,15 @@ test("SIGTERM under load loses no request that was under way, and ends in order"
 
 test("a second signal ends the process at once, npm's echo of the first does not", async () => {
   const { adminUrl, ownerUrl } = inject("cluster");
-  await createDatabase(adminUrl, "stop_twice", "tpl");
+  await createDatabase(adminUrl, "stop_twice", "tpl_demo");
   const site = await startSite(ownerUrl.replace(/[^/]+$/, "stop_twice"));
-  const socket = http.request({ port: site.port, host: "127.0.0.1", method: "POST", path: "/sign-in", headers: { "content-length": "10" } });
+  const socket = http.request({
+    port: site.port,
+    host: "127.0.0.1",
+    method: "POST",
+    path: "/sign-in",
+    headers: { "content-length": "10" },
+  });
   socket.on("error", () => undefined).write("a=");
   await sleep(100);
   site.process.kill("SIGINT");

@@ -8,7 +8,9 @@ export default async function setup() {
   const cluster = await startPostgres();
   const demo = await cluster.createDatabase("tpl_demo");
   await migrate(demo);
-  await promisify(execFile)(process.execPath, ["server/commands/seed.mjs", "demo"], { env: { ...process.env, DATABASE_URL: demo } });
+  await promisify(execFile)(process.execPath, ["server/commands/seed.mjs", "demo"], {
+    env: { ...process.env, DATABASE_URL: demo },
+  });
   process.env.TEST_CLUSTER = JSON.stringify({ adminUrl: cluster.adminUrl, ownerUrl: cluster.url });
   return cluster.stop;
 }

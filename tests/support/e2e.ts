@@ -17,8 +17,12 @@ interface Tests {
 
 export const test = base.extend<Tests, Workers>({
   site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it wants from this pattern
     async ({}, use, { parallelIndex }) => {
-      const { adminUrl, ownerUrl } = JSON.parse(process.env.TEST_CLUSTER ?? "{}") as { adminUrl: string; ownerUrl: string };
+      const { adminUrl, ownerUrl } = JSON.parse(process.env.TEST_CLUSTER ?? "{}") as {
+        adminUrl: string;
+        ownerUrl: string;
+      };
       const name = `e2e_${parallelIndex}_${Date.now().toString(36)}`;
       await createDatabase(adminUrl, name, "tpl_demo");
       const site = await startSite(ownerUrl.replace(/[^/]+$/, name));
@@ -31,7 +35,9 @@ export const test = base.extend<Tests, Workers>({
   scripted: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled),
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+        .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
     });
   },

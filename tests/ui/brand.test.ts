@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brandCss, contrast } from "~/ui/brand";
 
-const variable = (css: string, name: string) => [...css.matchAll(new RegExp(`${name}:(#[0-9a-f]{6})`, "gu"))].map(([, value]) => value ?? "");
+const variable = (css: string, name: string) =>
+  [...css.matchAll(new RegExp(`${name}:(#[0-9a-f]{6})`, "gu"))].map(([, value]) => value ?? "");
 
 describe("a reseller's colour", () => {
   it("is readable on the page and under its own ink, whatever it is", () => {

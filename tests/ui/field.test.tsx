@@ -24,9 +24,22 @@ describe("a field", () => {
   });
 
   it("takes a Conform field, and plain props before it", () => {
-    const field = { id: "f-city", name: "address.city", errors: ["Enter a city"], initialValue: "Porto", required: true };
-    expect(resolveField({ field, label: "City" })).toMatchObject({ id: "f-city", name: "address.city", value: "Porto" });
-    expect(resolveField({ field, label: "City", id: "city", defaultValue: "" })).toMatchObject({ id: "city", value: "" });
+    const field = {
+      id: "f-city",
+      name: "address.city",
+      errors: ["Enter a city"],
+      initialValue: "Porto",
+      required: true,
+    };
+    expect(resolveField({ field, label: "City" })).toMatchObject({
+      id: "f-city",
+      name: "address.city",
+      value: "Porto",
+    });
+    expect(resolveField({ field, label: "City", id: "city", defaultValue: "" })).toMatchObject({
+      id: "city",
+      value: "",
+    });
   });
 
   it("shows markup as it was typed", () => {
@@ -39,9 +52,13 @@ describe("a field", () => {
       { value: "PT", label: "Portugal" },
       { value: "PL", label: "Poland" },
     ];
-    const select = renderToStaticMarkup(<SelectField id="c" name="c" label="Country" defaultValue="PL" options={options} />);
+    const select = renderToStaticMarkup(
+      <SelectField id="c" name="c" label="Country" defaultValue="PL" options={options} />,
+    );
     expect(select).toContain('<option value="PL" selected="">');
-    const radio = renderToStaticMarkup(<RadioGroup id="c" name="c" label="Country" defaultValue="PL" choices={options} />);
+    const radio = renderToStaticMarkup(
+      <RadioGroup id="c" name="c" label="Country" defaultValue="PL" choices={options} />,
+    );
     expect(radio).toMatch(/<input[^>]*checked=""[^>]*value="PL"|<input[^>]*value="PL"[^>]*checked=""/u);
     const box = { id: "a", name: "a", initialValue: "on" };
     expect(renderToStaticMarkup(<CheckboxField field={box} label="Agree" />)).toContain('checked=""');
@@ -53,7 +70,13 @@ describe("a field", () => {
     const html = renderToStaticMarkup(
       <>
         <ErrorSummary problems={problemsOf(fields, ["The draft has expired"])} />
-        <RadioGroup id="kind" name="kind" label="Type" errors={["Choose a type"]} choices={[{ value: "a", label: "A" }]} />
+        <RadioGroup
+          id="kind"
+          name="kind"
+          label="Type"
+          errors={["Choose a type"]}
+          choices={[{ value: "a", label: "A" }]}
+        />
       </>,
     );
     expect(html).toContain('<a href="#kind">Choose a type</a>');

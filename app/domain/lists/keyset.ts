@@ -1,5 +1,5 @@
 import { type AnyColumn, asc, desc, type SQL, sql } from "drizzle-orm";
-import type { Window } from "./page";
+import type { CursorType, Window } from "./page";
 
 export interface Order {
   column: AnyColumn;
@@ -7,7 +7,7 @@ export interface Order {
   id: AnyColumn;
   descending: boolean;
   /** How a cursor's text becomes the column's type again. */
-  cast: "text" | "timestamptz";
+  cast: CursorType;
 }
 
 /** The condition and order by which a list goes on from a cursor, forward or back. */

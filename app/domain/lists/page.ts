@@ -40,11 +40,26 @@ export function decodeCursor(text: string | null): Cursor | undefined {
 
 const SIZES = [25, 50, 100];
 
-/** The window a list's address asks for. */
-export function windowOf(search: URLSearchParams): Window {
+/** What the first part of a cursor is: a name, or a moment. */
+export type CursorType = "text" | "timestamptz";
+
+const isMoment = (text: string) => {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === text && /^(?!0000)\d{4}-/.test(text);
+};
+
+/**
+ * The window a list's address asks for.
+ * @param type of the list's sort column: a cursor of another order means the beginning
+ */
+export function windowOf(search: URLSearchParams, type: CursorType = "timestamptz"): Window {
   const size = Number(search.get("size"));
-  const after = decodeCursor(search.get("after"));
-  const before = after ? undefined : decodeCursor(search.get("before"));
+  const cursor = (name: string) => {
+    const found = decodeCursor(search.get(name));
+    return found && (type === "text" || isMoment(found[0])) ? found : undefined;
+  };
+  const after = cursor("after");
+  const before = after ? undefined : cursor("before");
   return { size: SIZES.includes(size) ? size : 50, after, before };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
 import { hubs, tierAccounts, tierAccountVersions } from "~/db/schema";
@@ -35,7 +35,7 @@ export function createTierAccount(actor: Operator, account: NewTierAccount, draf
 
     const ownerId = actor.company.id;
     await lockTree(tx, ownerId, "shared");
-    const parent = await checkParent(tx, { ownerId, type: account.type, parentId: account.parentId });
+    const parent = await checkParent(tx, actor, { ownerId, type: account.type, parentId: account.parentId });
     const hub = await checkHub(tx, ownerId, account.hubId ?? null);
     const externalUid = account.data.externalUid || randomUUID();
     await checkExternalUid(tx, ownerId, externalUid);
@@ -80,13 +80,19 @@ async function checkHub(tx: Transaction, ownerId: string, hubId: string | null) 
   return hub;
 }
 
-/** @throws Invalid("externalUid") when another account of the provider has it */
+/**
+ * Holds an external UUID until the transaction ends, so that of two accounts that want it at once the second is told.
+ * @throws Invalid("externalUid") when another account of the provider has it
+ */
 export async function checkExternalUid(
   tx: Transaction,
   ownerId: string,
   externalUid: string,
   id?: string,
 ): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtext('external-uid'), hashtext(${`${ownerId} ${externalUid}`}))`,
+  );
   const [other] = await tx
     .select({ id: tierAccounts.id })
     .from(tierAccounts)

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, hubs, tierAccountRequests, tierAccounts } from "~/db/schema";
+import { foldedForLike } from "~/domain/lists/fold";
 import { keyset } from "~/domain/lists/keyset";
 import { COUNT_CAP, type Cursor, pageOf, type Window, windowOf } from "~/domain/lists/page";
 import { visibleTo } from "./policy";
@@ -32,24 +33,23 @@ export function tierAccountQuery(params: URLSearchParams): TierAccountQuery {
   const sort = params.get("sort") ?? "";
   const name = sort.replace(/^-/, "");
   const type = params.get("type");
+  const known = Object.hasOwn(sorts, name);
+  const sorted = known ? (name as TierAccountSort) : "name";
   return {
     search: (params.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 200),
     type: type === "customer" || type === "reseller" ? type : null,
     parentId: params.get("parent") || null,
-    sort: name in sorts ? (name as TierAccountSort) : "name",
-    descending: name in sorts && sort.startsWith("-"),
-    window: windowOf(params),
+    sort: sorted,
+    descending: known && sort.startsWith("-"),
+    window: windowOf(params, sorts[sorted].cast),
   };
 }
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-
 const matches = (text: string): SQL | undefined => {
   if (text === "") return undefined;
-  const pattern = escapeLike(text);
   return [...text].length >= SEARCH_LENGTH
-    ? sql`${tierAccounts.search} like '%' || fold(${pattern}) || '%'`
-    : sql`fold(${tierAccounts.name}) like fold(${pattern}) || '%'`;
+    ? sql`${tierAccounts.search} like '%' || ${foldedForLike(text)} || '%'`
+    : sql`fold(${tierAccounts.name}) like ${foldedForLike(text)} || '%'`;
 };
 
 const conditions = (

@@ -9,10 +9,10 @@ import { checkParent } from "./tree";
  * @throws Invalid("parent")
  */
 export async function parentAnswer(
-  _actor: Operator,
+  actor: Operator,
   { ownerId, type, parent, id }: { ownerId: string; type: "customer" | "reseller"; parent: string; id?: string },
 ): Promise<string | null> {
   const parentId = parent === "none" ? null : parent;
-  await checkParent(db, { ownerId, type, parentId, ...(id && { id }) });
+  await checkParent(db, actor, { ownerId, type, parentId, ...(id && { id }) });
   return parentId;
 }

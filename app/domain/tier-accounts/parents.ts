@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { tierAccounts } from "~/db/schema";
+import { foldedForLike } from "~/domain/lists/fold";
 import { visibleTo } from "./policy";
 
 const above = alias(tierAccounts, "above");
@@ -24,7 +25,6 @@ interface Question {
  * @param chosen always among them, first, so that a search does not hide the answer given before
  */
 export async function offerParents(actor: Operator, { ownerId, type, search, chosen, except }: Question) {
-  const pattern = search.replace(/[\\%_]/g, "\\$&");
   const rows = await db
     .select({ id: tierAccounts.id, name: tierAccounts.name, externalId: tierAccounts.externalId, above: above.name })
     .from(tierAccounts)
@@ -37,7 +37,7 @@ export async function offerParents(actor: Operator, { ownerId, type, search, cho
         type === "reseller" ? isNull(tierAccounts.parentId) : undefined,
         except ? ne(tierAccounts.id, except) : undefined,
         search
-          ? sql`(${tierAccounts.search} like '%' || fold(${pattern}) || '%' or ${tierAccounts.id} = ${chosen})`
+          ? sql`(${tierAccounts.search} like '%' || ${foldedForLike(search)} || '%' or ${tierAccounts.id} = ${chosen})`
           : undefined,
       ),
     )

@@ -1,7 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Operator } from "~/auth/actor";
 import type { Queryable, Transaction } from "~/db/client";
 import { tierAccounts } from "~/db/schema";
 import { Conflict, Invalid } from "~/domain/refusals";
+import { visibleTo } from "./policy";
 
 /**
  * How many resellers may stand above one another: a subscription names its customer, the reseller (tier 1) and the reseller
@@ -10,6 +12,15 @@ import { Conflict, Invalid } from "~/domain/refusals";
 export const RESELLER_TIERS = 2;
 
 export type Parent = { id: string; name: string; externalId: string };
+
+interface Place {
+  ownerId: string;
+  type: "customer" | "reseller";
+  parentId: string | null;
+  /** The account itself, when it exists already. */
+  id?: string;
+  stays?: boolean;
+}
 
 /**
  * Holds a provider's tree still until the transaction ends. Adding a leaf shares it; moving, deleting and changing a type have it
@@ -54,22 +65,20 @@ async function tiersBelow(tx: Queryable, id: string): Promise<number> {
 
 /**
  * The parent an account is about to get, or null for a direct reseller. The tree must be locked.
- * @throws Invalid("parent") when it is missing, no reseller of this provider, below the account itself, or too deep
+ * @param stays it has that parent already: a vendor who sees the account need not see it
+ * @throws Invalid("parent") when it is missing, no reseller of this provider in the actor's sight, below the account itself, or too deep
  */
 export async function checkParent(
   tx: Queryable,
-  {
-    ownerId,
-    type,
-    parentId,
-    id,
-  }: { ownerId: string; type: "customer" | "reseller"; parentId: string | null; id?: string },
+  actor: Operator,
+  { ownerId, type, parentId, id, stays = false }: Place,
 ): Promise<Parent | null> {
   if (parentId === null) {
     if (type === "customer") throw new Invalid("parent", "parent-required");
     return null;
   }
   if (parentId === id) throw new Invalid("parent", "parent-is-itself");
+  const inSight = stays ? isNull(tierAccounts.deletedAt) : visibleTo(actor);
   const [parent] = await tx
     .select({
       id: tierAccounts.id,
@@ -78,7 +87,7 @@ export async function checkParent(
       type: tierAccounts.type,
     })
     .from(tierAccounts)
-    .where(and(eq(tierAccounts.id, parentId), eq(tierAccounts.ownerId, ownerId), isNull(tierAccounts.deletedAt)));
+    .where(and(eq(tierAccounts.id, parentId), eq(tierAccounts.ownerId, ownerId), inSight));
   if (!parent) throw new Invalid("parent", "parent-not-found");
   if (parent.type !== "reseller") throw new Invalid("parent", "parent-is-a-customer", { name: parent.name });
 

@@ -24,6 +24,7 @@ export interface TierAccountChange {
 export interface TierAccountChanged {
   /** The account's version after the deed: the same as before when nothing differed. */
   version: number;
+  /** Whether it differs from the version the person was looking at: also when the same form, sent twice, has changed it already. */
   changed: boolean;
   requests: Announcement[];
 }
@@ -54,24 +55,29 @@ export function updateTierAccount(
     const [row] = await tx.select().from(tierAccounts).where(visible).for("update");
     if (!row) throw new NotFound("account");
     demand(actor, canEdit(actor));
-    if (row.version !== change.baseVersion) throw new Conflict("stale");
 
     const { ownerId } = row;
     const before = await currentSnapshot(tx, row.id);
     const moved = change.parentId !== row.parentId || change.type !== row.type;
-    if (change.type !== row.type) await checkType(tx, row.id, change.type);
-    const parent = moved
-      ? await checkParent(tx, { ownerId, id: row.id, type: change.type, parentId: change.parentId })
-      : before.parent;
     const { data } = change;
     const externalUid = data.externalUid || row.externalUid;
-    await checkExternalUid(tx, ownerId, externalUid, row.id);
-    const after: TierAccountSnapshot = {
-      ...{ type: change.type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
-      ...{ environment: row.environment, parent, hub: before.hub, contactInfo: contactInfoOf(data, row.contactInfo) },
+    const wanted: TierAccountSnapshot = {
+      ...{ ...before, type: change.type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
+      contactInfo: contactInfoOf(data, row.contactInfo),
     };
+    const differs = moved || changedFields(before, wanted).length > 0;
+    const stale = row.version !== change.baseVersion;
+    if (stale && differs) throw new Conflict("stale");
     await draft?.keep(row.id);
-    if (changedFields(before, after).length === 0) return { version: row.version, changed: false, requests: [] };
+    if (!differs) return { version: row.version, changed: stale, requests: [] };
+
+    if (change.type !== row.type) await checkType(tx, row.id, change.type);
+    const place = { ownerId, id: row.id, type: change.type, parentId: change.parentId };
+    const parent = moved
+      ? await checkParent(tx, actor, { ...place, stays: change.parentId === row.parentId })
+      : before.parent;
+    await checkExternalUid(tx, ownerId, externalUid, row.id);
+    const after = { ...wanted, parent };
 
     const version = row.version + 1;
     await tx

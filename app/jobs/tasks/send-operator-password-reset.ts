@@ -5,7 +5,10 @@ import { send } from "~/mail/transport.server";
 import type { Jobs } from "../queue";
 
 /** Mails an operator a link, if the address belongs to one. */
-export async function sendOperatorPasswordReset({ email, requestId }: Jobs["send-operator-password-reset"]): Promise<void> {
+export async function sendOperatorPasswordReset({
+  email,
+  requestId,
+}: Jobs["send-operator-password-reset"]): Promise<void> {
   const reset = await makePasswordReset({ ...system(), requestId }, email);
   if (reset) await send(operatorPasswordReset(reset));
 }

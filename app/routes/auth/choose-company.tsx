@@ -17,7 +17,12 @@ export const loader = operatorRoute(async ({ request, context, url }) => {
   const last = url.searchParams.has("choose") ? null : await lastCompany(request);
   const [only] = memberships.length === 1 ? memberships : memberships.filter(({ company }) => company.id === last);
   if (only) throw redirect(href(paths.consoleHome, { companyId: only.company.id }));
-  return memberships.map(({ company: { id, name, role }, role: as }) => ({ id, name, kind: texts.roles[role], as: texts.as[as] }));
+  return memberships.map(({ company: { id, name, role }, role: as }) => ({
+    id,
+    name,
+    kind: texts.roles[role],
+    as: texts.as[as],
+  }));
 });
 
 export default function ChooseCompany() {

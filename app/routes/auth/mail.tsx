@@ -12,7 +12,9 @@ import { linked } from "./linked";
 
 const texts = authTexts.mailbox;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.subject ?? texts.title} · ${authTexts.product}` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.subject ?? texts.title} · ${authTexts.product}` },
+];
 
 export const loader = publicRoute(async ({ params }) => {
   const mail = env.MAILBOX ? await findMail(params.mailId ?? "") : null;
@@ -38,7 +40,15 @@ export default function Mail() {
         ]}
       />
       <div className="letter">
-        {linked(text).map(({ address, words }, index) => (address ? <a key={index} href={address}>{words}</a> : words))}
+        {linked(text).map(({ address, words }, index) =>
+          address ? (
+            <a key={index} href={address}>
+              {words}
+            </a>
+          ) : (
+            words
+          ),
+        )}
       </div>
     </PlainShell>
   );

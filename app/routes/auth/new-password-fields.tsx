@@ -23,7 +23,13 @@ export function NewPasswordFields({ result, email, current, label, submit }: New
       <ErrorSummary problems={problemsOf([fields.current, fields.password], form.errors)} />
       <input type="text" name="username" defaultValue={email} autoComplete="username" hidden readOnly />
       {current && <TextField field={fields.current} label={current} type="password" autoComplete="current-password" />}
-      <TextField field={fields.password} label={label} hint={texts.passwordHint} type="password" autoComplete="new-password" />
+      <TextField
+        field={fields.password}
+        label={label}
+        hint={texts.passwordHint}
+        type="password"
+        autoComplete="new-password"
+      />
       <SubmitRow>
         <Button tone="main">{submit}</Button>
       </SubmitRow>

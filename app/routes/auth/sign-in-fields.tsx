@@ -15,7 +15,10 @@ interface SignInFieldsProps {
 
 /** E-mail address and password, the same at both front doors. */
 export function SignInFields({ result, back, submit, forgot }: SignInFieldsProps) {
-  const [form, fields] = useForm<{ email: string; password: string; return?: string }>({ id: "sign-in", lastResult: result });
+  const [form, fields] = useForm<{ email: string; password: string; return?: string }>({
+    id: "sign-in",
+    lastResult: result,
+  });
   return (
     <Form id={form.id}>
       <ErrorSummary problems={problemsOf([fields.email, fields.password], form.errors)} />

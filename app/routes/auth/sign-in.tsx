@@ -21,7 +21,11 @@ export const meta: MetaFunction = () => [{ title: `${texts.title} · ${authTexts
 export const loader = firstRoute(async ({ request, context, url }) => {
   const back = returnAddress(url.searchParams.get("return"), url.origin, paths.console);
   if (await findOperator({ request, context })) throw redirect(back ?? paths.console);
-  return { back, signedOut: url.searchParams.has("signed-out"), passwordChanged: url.searchParams.has("password-changed") };
+  return {
+    back,
+    signedOut: url.searchParams.has("signed-out"),
+    passwordChanged: url.searchParams.has("password-changed"),
+  };
 });
 
 export const action = publicRoute(async ({ actor, request, url, form }) => {
@@ -53,7 +57,12 @@ export default function SignIn() {
     >
       {signedOut && !answer && <Notice tone="ok" live title={texts.signedOut} />}
       {passwordChanged && !answer && <Notice tone="ok" live title={texts.passwordChanged} />}
-      <SignInFields result={answer?.result} back={back} submit={texts.submit} forgot={{ label: texts.forgot, href: paths.forgotPassword }} />
+      <SignInFields
+        result={answer?.result}
+        back={back}
+        submit={texts.submit}
+        forgot={{ label: texts.forgot, href: paths.forgotPassword }}
+      />
     </PlainShell>
   );
 }

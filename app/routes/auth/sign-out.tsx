@@ -34,7 +34,11 @@ export const action = publicRoute(async (args) => {
 export default function SignOut() {
   const { email } = useLoaderData<typeof loader>();
   return (
-    <PlainShell brand={{ name: authTexts.product, href: paths.home }} title={texts.title} lead={say(texts.lead, { email })}>
+    <PlainShell
+      brand={{ name: authTexts.product, href: paths.home }}
+      title={texts.title}
+      lead={say(texts.lead, { email })}
+    >
       <Form>
         <SubmitRow start={<LinkButton href={paths.console}>{texts.stay}</LinkButton>}>
           <Button tone="main">{texts.submit}</Button>

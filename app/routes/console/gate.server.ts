@@ -3,7 +3,8 @@ import type { Operator } from "~/auth/actor";
 import { findOperator } from "~/auth/asking.server";
 import { NotFound } from "~/domain/refusals";
 import { href, paths } from "~/paths";
-import { gate } from "../gate.server";
+import { lastCompany, rememberCompany } from "../auth/last-company.server";
+import { gate, once } from "../gate.server";
 
 export { membershipsOf } from "~/auth/asking.server";
 
@@ -23,8 +24,18 @@ async function enter(args: Arguments, companyId?: string): Promise<Operator> {
   return operator;
 }
 
+/** The browser remembers the company it works for, for the next time somebody opens /console. */
+const remember = ({ request, context }: Arguments, companyId: string) =>
+  once(context, "remembered", async () => {
+    if ((await lastCompany(request)) !== companyId) context.memo.set("cookies", [await rememberCompany(companyId)]);
+  });
+
 /** The one door of the console: an operator who is signed in and acts for the company in the address. */
-export const consoleRoute = gate((args) => enter(args, args.params.companyId ?? ""));
+export const consoleRoute = gate(async (args) => {
+  const operator = await enter(args, args.params.companyId ?? "");
+  await remember(args, operator.company.id);
+  return operator;
+});
 
 /** The console's addresses without a company: an operator who is signed in, acting for any of their companies. */
 export const operatorRoute = gate((args) => enter(args));

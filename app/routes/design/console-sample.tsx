@@ -23,13 +23,7 @@ const columns: Column<SampleRow>[] = [
     key: "account",
     head: "Account",
     sort: { href: `${here}&sort=-name`, order: "ascending" },
-    cell: ({ name, id }) => (
-      <NameCell
-        name={name}
-        href={`${paths.design}?show=details`}
-        id={<Id value={id} />}
-      />
-    ),
+    cell: ({ name, id }) => <NameCell name={name} href={`${paths.design}?show=details`} id={<Id value={id} />} />,
   },
   { key: "type", head: "Type", cell: ({ kind }) => kind },
   {
@@ -50,9 +44,7 @@ const columns: Column<SampleRow>[] = [
     head: "Updated",
     num: true,
     sort: { href: `${here}&sort=updated` },
-    cell: ({ hoursAgo }) => (
-      <Time value={new Date(Date.now() - hoursAgo * 3_600_000)} />
-    ),
+    cell: ({ hoursAgo }) => <Time value={new Date(Date.now() - hoursAgo * 3_600_000)} />,
   },
 ];
 
@@ -75,9 +67,7 @@ const menu = (row: SampleRow) => (
 
 export function ConsoleSample({ empty }: { empty?: boolean }) {
   return (
-    <SampleShell
-      crumbs={[{ label: "Customers", href: here }, { label: "Directory" }]}
-    >
+    <SampleShell crumbs={[{ label: "Customers", href: here }, { label: "Directory" }]}>
       <PageHead
         title="Customers"
         actions={
@@ -97,11 +87,7 @@ export function ConsoleSample({ empty }: { empty?: boolean }) {
           { label: "Requests", href: `${paths.design}?show=empty`, count: 3 },
         ]}
       />
-      <FilterForm
-        action={paths.design}
-        label="Filter customers"
-        end={<LinkButton href={here}>Columns</LinkButton>}
-      >
+      <FilterForm action={paths.design} label="Filter customers" end={<LinkButton href={here}>Columns</LinkButton>}>
         <input type="hidden" name="show" value="directory" />
         <SearchField name="search" label="Name, ID, external ID or e-mail" />
         <FilterChip label="Type" value="Type is reseller" removeHref={here} />
@@ -135,21 +121,11 @@ export function ConsoleSample({ empty }: { empty?: boolean }) {
               action={<LinkButton href={here}>Clear the filters</LinkButton>}
               icon="search"
             >
-              Try a shorter word, or part of an ID such as TA-5120. Deleted
-              customers are not shown.
+              Try a shorter word, or part of an ID such as TA-5120. Deleted customers are not shown.
             </EmptyState>
           }
         />
-        {!empty && (
-          <Pager
-            previous={here}
-            next={here}
-            from={1}
-            to={50}
-            total={10000}
-            capped
-          />
-        )}
+        {!empty && <Pager previous={here} next={here} from={1} to={50} total={10000} capped />}
       </Results>
     </SampleShell>
   );

@@ -32,15 +32,7 @@ export function DetailsSample() {
     >
       <PageHead
         title="Harbor Lane Bakery"
-        meta={
-          <Dotted
-            items={[
-              <Id key="id" value="TA-5120-7733-0846" />,
-              "Customer",
-              "version 3",
-            ]}
-          />
-        }
+        meta={<Dotted items={[<Id key="id" value="TA-5120-7733-0846" />, "Customer", "version 3"]} />}
         actions={
           <>
             <LinkButton href={`${paths.design}?show=wizard`} tone="main">
@@ -68,8 +60,7 @@ export function DetailsSample() {
           </LinkButton>
         }
       >
-        Aurora Software has not confirmed version 3 yet. It works with version
-        2.
+        Aurora Software has not confirmed version 3 yet. It works with version 2.
       </Notice>
       <Tabs
         label="Harbor Lane Bakery"
@@ -102,12 +93,7 @@ export function DetailsSample() {
                   { term: "Owner", value: "Northline IT" },
                   {
                     term: "Updated",
-                    value: (
-                      <Time
-                        value={new Date("2026-11-22T14:05:00Z")}
-                        look="absolute"
-                      />
-                    ),
+                    value: <Time value={new Date("2026-11-22T14:05:00Z")} look="absolute" />,
                   },
                 ]}
               />

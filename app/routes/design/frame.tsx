@@ -42,13 +42,7 @@ const modules: RailModule[] = [
   { label: "Settings", href: page("error") },
 ];
 
-export function SampleShell({
-  crumbs,
-  children,
-}: {
-  crumbs: readonly Crumb[];
-  children: ReactNode;
-}) {
+export function SampleShell({ crumbs, children }: { crumbs: readonly Crumb[]; children: ReactNode }) {
   return (
     <ConsoleShell
       company={{ name: "Northline IT", href: page("directory") }}

@@ -1,9 +1,4 @@
-import {
-  CheckboxField,
-  CheckboxGroup,
-  RadioGroup,
-  SelectField,
-} from "~/ui/choice-field";
+import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "~/ui/choice-field";
 import { FieldGroup } from "~/ui/field";
 import { SearchField } from "~/ui/search-field";
 import { TextAreaField, TextField } from "~/ui/text-field";
@@ -15,26 +10,9 @@ export function GalleryFields({ theme }: { theme: string }) {
   });
   return (
     <FieldGroup legend="Fields" hint="Label, hint, control, error.">
-      <TextField
-        {...at("name")}
-        label="Organization name"
-        defaultValue="شركة النخيل للتقنية"
-      />
-      <TextField
-        {...at("email")}
-        label="E-mail"
-        type="email"
-        defaultValue="it@"
-        errors={["Enter an e-mail address"]}
-      />
-      <TextField
-        {...at("price")}
-        label="Price"
-        before="€"
-        width="short"
-        inputMode="decimal"
-        defaultValue="12.50"
-      />
+      <TextField {...at("name")} label="Organization name" defaultValue="شركة النخيل للتقنية" />
+      <TextField {...at("email")} label="E-mail" type="email" defaultValue="it@" errors={["Enter an e-mail address"]} />
+      <TextField {...at("price")} label="Price" before="€" width="short" inputMode="decimal" defaultValue="12.50" />
       <SelectField
         {...at("country")}
         label="Country"
@@ -42,12 +20,7 @@ export function GalleryFields({ theme }: { theme: string }) {
         empty="Choose a country"
         options={[{ value: "PT", label: "Portugal" }]}
       />
-      <TextAreaField
-        {...at("reason")}
-        label="Reason"
-        hint="The provider will read it."
-        rows={2}
-      />
+      <TextAreaField {...at("reason")} label="Reason" hint="The provider will read it." rows={2} />
       <RadioGroup
         {...at("kind")}
         label="Type"
@@ -75,16 +48,8 @@ export function GalleryFields({ theme }: { theme: string }) {
           { value: "shield", label: "Tessera Shield" },
         ]}
       />
-      <CheckboxField
-        {...at("agree")}
-        label="Send a copy to me"
-        hint="To owner@northline.example"
-      />
-      <SearchField
-        name={`${theme}-q`}
-        label="Search customers"
-        slash={theme === "light"}
-      />
+      <CheckboxField {...at("agree")} label="Send a copy to me" hint="To owner@northline.example" />
+      <SearchField name={`${theme}-q`} label="Search customers" slash={theme === "light"} />
     </FieldGroup>
   );
 }

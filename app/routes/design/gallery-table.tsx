@@ -16,9 +16,7 @@ export function GalleryTable({ theme }: { theme: string }) {
           key: "name",
           head: "Account",
           sort: { href: `${paths.design}?sort=name`, order: "descending" },
-          cell: ({ name, id }) => (
-            <NameCell name={name} href={paths.design} id={<Id value={id} />} />
-          ),
+          cell: ({ name, id }) => <NameCell name={name} href={paths.design} id={<Id value={id} />} />,
         },
         {
           key: "vendors",

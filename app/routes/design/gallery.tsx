@@ -17,30 +17,14 @@ import { Time } from "~/ui/time";
 import { GalleryFields } from "./gallery-fields";
 import { GalleryTable } from "./gallery-table";
 
-const pages = [
-  "directory",
-  "empty",
-  "details",
-  "wizard",
-  "confirm",
-  "storefront",
-  "sign-in",
-  "error",
-];
+const pages = ["directory", "empty", "details", "wizard", "confirm", "storefront", "sign-in", "error"];
 const notices = {
   ok: "Saved as version 4.",
   wait: "Waiting for Aurora Software.",
   bad: "Tessera ignored it.",
   info: "This is the demo.",
 } as const;
-const hubs = [
-  "Commerce EU",
-  "Commerce JP",
-  "Commerce ME",
-  "Test hub",
-  "北海道ハブ",
-  "مركز دبي",
-];
+const hubs = ["Commerce EU", "Commerce JP", "Commerce ME", "Test hub", "北海道ハブ", "مركز دبي"];
 
 function Parts({ theme }: { theme: string }) {
   const here = paths.design;
@@ -62,11 +46,7 @@ function Parts({ theme }: { theme: string }) {
           <Menu
             label="More actions"
             look="button"
-            items={[
-              { label: "Export", href: here },
-              "line",
-              { label: "Delete", href: here, danger: true },
-            ]}
+            items={[{ label: "Export", href: here }, "line", { label: "Delete", href: here, danger: true }]}
           />
           <MoreMenu of="sample" items={[{ label: "Edit", href: here }]} />
         </div>
@@ -80,24 +60,14 @@ function Parts({ theme }: { theme: string }) {
           <Status>Unsupported</Status>
           <Id value="TAR-5120-7733-0846-001-002" />
           <Time value={new Date(Date.now() - 7_200_000)} />
-          <Time
-            value={new Date("2026-03-02T09:30:00Z")}
-            look="absolute"
-            timeZone="Asia/Tokyo"
-            locale="ja"
-          />
+          <Time value={new Date("2026-03-02T09:30:00Z")} look="absolute" timeZone="Asia/Tokyo" locale="ja" />
           <Tag>owner</Tag>
         </div>
       </Section>
       <Section title="Filters">
         <div className="flex flex-wrap gap-2">
           {hubs.map((hub) => (
-            <FilterChip
-              key={hub}
-              label="Hub"
-              value={`Hub is ${hub}`}
-              removeHref={here}
-            />
+            <FilterChip key={hub} label="Hub" value={`Hub is ${hub}`} removeHref={here} />
           ))}
           <ChipLink href={here}>Free</ChipLink>
           <FilterChip label="Changed since" />
@@ -105,48 +75,27 @@ function Parts({ theme }: { theme: string }) {
       </Section>
       <Tabs
         label={`Tabs ${theme}`}
-        tabs={["Account Data", "Requests", "Subscriptions", "Tier Configs"].map(
-          (label, i) => ({
-            label,
-            href: `${here}?${i}`,
-            current: i === 0,
-            count: i === 1 ? 12 : undefined,
-          }),
-        )}
+        tabs={["Account Data", "Requests", "Subscriptions", "Tier Configs"].map((label, i) => ({
+          label,
+          href: `${here}?${i}`,
+          current: i === 0,
+          count: i === 1 ? 12 : undefined,
+        }))}
       />
       <Steps
         label={`Steps ${theme}`}
         current={1}
-        steps={[
-          { label: "Type", href: here },
-          { label: "Parent account" },
-          { label: "Summary" },
-        ]}
+        steps={[{ label: "Type", href: here }, { label: "Parent account" }, { label: "Summary" }]}
       />
       {Object.entries(notices).map(([tone, text]) => (
-        <Notice
-          key={tone}
-          tone={tone as keyof typeof notices}
-          actions={<Button size="small">See it</Button>}
-        >
+        <Notice key={tone} tone={tone as keyof typeof notices} actions={<Button size="small">See it</Button>}>
           {text}
         </Notice>
       ))}
-      <ErrorSummary
-        problems={[
-          { message: "Enter an e-mail address", fieldId: `${theme}-email` },
-        ]}
-      />
+      <ErrorSummary problems={[{ message: "Enter an e-mail address", fieldId: `${theme}-email` }]} />
       <GalleryFields theme={theme} />
       <GalleryTable theme={theme} />
-      <Pager
-        previous={here}
-        next={here}
-        from={51}
-        to={100}
-        total={10000}
-        capped
-      />
+      <Pager previous={here} next={here} from={51} to={100} total={10000} capped />
       <DefinitionList
         items={[
           {
@@ -157,10 +106,7 @@ function Parts({ theme }: { theme: string }) {
           { term: "Tax ID", value: null },
         ]}
       />
-      <EmptyState
-        title="No subscriptions yet"
-        action={<LinkButton href={here}>Open the catalog</LinkButton>}
-      >
+      <EmptyState title="No subscriptions yet" action={<LinkButton href={here}>Open the catalog</LinkButton>}>
         They appear here once the first order is fulfilled.
       </EmptyState>
     </>
@@ -177,14 +123,8 @@ export function Gallery() {
   return (
     <main>
       <div className="p-6">
-        <PageHead
-          title="Design"
-          meta={<span>Every component, light and dark.</span>}
-        />
-        <nav
-          aria-label="Whole pages"
-          className="flex flex-wrap gap-4 link-list"
-        >
+        <PageHead title="Design" meta={<span>Every component, light and dark.</span>} />
+        <nav aria-label="Whole pages" className="flex flex-wrap gap-4 link-list">
           {pages.map((name) => (
             <a key={name} href={`${paths.design}?show=${name}`}>
               {name}

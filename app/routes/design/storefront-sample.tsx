@@ -40,15 +40,10 @@ export function StorefrontSample({ nonce }: { nonce: string }) {
         items: [{ label: "My account", href: here, icon: "users" }],
       }}
     >
-      <PageHead
-        title="Good to see you, Filipa"
-        actions={<LinkButton href={here}>Customize</LinkButton>}
-      />
+      <PageHead title="Good to see you, Filipa" actions={<LinkButton href={here}>Customize</LinkButton>} />
       <Cards>
         <Card title="Actuals" big="€ 4,812.40">
-          <span className="soft">
-            € 310 less than on 22 October · provisional
-          </span>
+          <span className="soft">€ 310 less than on 22 October · provisional</span>
         </Card>
         <Card title="Renewals ahead" big="3">
           <span className="soft">next: Aurora Suite, 1 December, 25 seats</span>
@@ -91,20 +86,8 @@ export function SignInSample({ nonce }: { nonce: string }) {
       after={<a href={here}>Forgot password?</a>}
     >
       <Form className="" action={paths.design}>
-        <TextField
-          id="email"
-          name="email"
-          label="E-mail"
-          type="email"
-          autoComplete="username"
-        />
-        <TextField
-          id="password"
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-        />
+        <TextField id="email" name="email" label="E-mail" type="email" autoComplete="username" />
+        <TextField id="password" name="password" label="Password" type="password" autoComplete="current-password" />
         <Button tone="main">Sign in</Button>
       </Form>
     </PlainShell>

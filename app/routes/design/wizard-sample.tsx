@@ -10,10 +10,7 @@ import { Steps } from "~/ui/steps";
 import { TextAreaField, TextField } from "~/ui/text-field";
 import { SampleShell } from "./frame";
 
-const crumbs = [
-  { label: "Customers", href: `${paths.design}?show=directory` },
-  { label: "Tier Account Creation" },
-];
+const crumbs = [{ label: "Customers", href: `${paths.design}?show=directory` }, { label: "Tier Account Creation" }];
 const wrong = "Enter a postal code like 4050-253";
 
 export function WizardSample() {
@@ -33,28 +30,10 @@ export function WizardSample() {
       <ErrorSummary problems={[{ message: wrong, fieldId: "postal-code" }]} />
       <Form action={paths.design}>
         <FieldGroup legend="General">
-          <TextField
-            id="name"
-            name="name"
-            label="Organization name"
-            defaultValue="Harbor Lane Bakery"
-          />
+          <TextField id="name" name="name" label="Organization name" defaultValue="Harbor Lane Bakery" />
           <div className="two">
-            <TextField
-              id="external-id"
-              name="externalId"
-              label="External ID"
-              optional
-              defaultValue="40217"
-              mono
-            />
-            <TextField
-              id="tax-id"
-              name="taxId"
-              label="Tax ID"
-              optional
-              defaultValue="B-66012345"
-            />
+            <TextField id="external-id" name="externalId" label="External ID" optional defaultValue="40217" mono />
+            <TextField id="tax-id" name="taxId" label="Tax ID" optional defaultValue="B-66012345" />
           </div>
         </FieldGroup>
         <FieldGroup legend="Address">
@@ -68,26 +47,10 @@ export function WizardSample() {
               { value: "PL", label: "Poland" },
             ]}
           />
-          <TextField
-            id="street"
-            name="street"
-            label="Street"
-            defaultValue="12 Quay Street"
-          />
+          <TextField id="street" name="street" label="Street" defaultValue="12 Quay Street" />
           <div className="two">
-            <TextField
-              id="postal-code"
-              name="postalCode"
-              label="Postal code"
-              defaultValue="405"
-              errors={[wrong]}
-            />
-            <TextField
-              id="city"
-              name="city"
-              label="City"
-              defaultValue="Porto"
-            />
+            <TextField id="postal-code" name="postalCode" label="Postal code" defaultValue="405" errors={[wrong]} />
+            <TextField id="city" name="city" label="City" defaultValue="Porto" />
           </div>
         </FieldGroup>
         <SubmitRow
@@ -113,19 +76,9 @@ export function ConfirmSample() {
         question="Ignore the change to Harbor Lane Bakery?"
         submit="OK"
         cancel={{ label: "Cancel", href: `${paths.design}?show=directory` }}
-        fields={
-          <TextAreaField
-            id="reason"
-            name="reason"
-            label="Reason"
-            hint="The provider will read it."
-          />
-        }
+        fields={<TextAreaField id="reason" name="reason" label="Reason" hint="The provider will read it." />}
       >
-        <p>
-          Nothing is reverted: the provider keeps version 3, and you go on with
-          version 2.
-        </p>
+        <p>Nothing is reverted: the provider keeps version 3, and you go on with version 2.</p>
       </Confirm>
     </SampleShell>
   );

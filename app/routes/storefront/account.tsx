@@ -38,7 +38,9 @@ export default function Account() {
       <PageHead
         title={texts.title}
         meta={customer.name}
-        actions={<LinkButton href={href(paths.storefrontChangePassword, { nickname })}>{texts.changePassword}</LinkButton>}
+        actions={
+          <LinkButton href={href(paths.storefrontChangePassword, { nickname })}>{texts.changePassword}</LinkButton>
+        }
       />
       {passwordChanged && <Notice tone="ok" live title={texts.passwordChanged} />}
       <Cards>

@@ -26,10 +26,15 @@ export const action = temporaryRoute(async ({ actor, form, ...args }) => {
   const hide = ["current", "password"];
   const temporary = (await customerOf(args))?.mustChangePassword;
   const { nickname } = await storeOf(args);
-  const submission = parseWithZod(await form(), { schema: temporary ? ReplaceTemporaryPasswordForm : ChangePasswordForm });
+  const submission = parseWithZod(await form(), {
+    schema: temporary ? ReplaceTemporaryPasswordForm : ChangePasswordForm,
+  });
   if (submission.status !== "success") return unfit(submission, { hide });
   try {
-    const secret = await changePassword(actor, { ...submission.value, userAgent: args.request.headers.get("User-Agent") });
+    const secret = await changePassword(actor, {
+      ...submission.value,
+      userAgent: args.request.headers.get("User-Agent"),
+    });
     throw redirect(href(paths.storefrontAccount, { nickname }, { "password-changed": "1" }), {
       status: 303,
       headers: { "Set-Cookie": customerUserDoor.cookie(secret) },
@@ -44,7 +49,10 @@ export default function ChangePassword() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHead title={temporary ? texts.temporaryTitle : texts.title} meta={temporary ? texts.temporaryLead : texts.lead} />
+      <PageHead
+        title={temporary ? texts.temporaryTitle : texts.title}
+        meta={temporary ? texts.temporaryLead : texts.lead}
+      />
       <Cards>
         <Card width="half">
           <NewPasswordFields

@@ -45,7 +45,11 @@ export default function StorefrontForgotPassword() {
   }
   return (
     <StoreCard store={store} nonce={nonce} title={texts.title} lead={texts.lead} after={back}>
-      <ForgotFields action={href(paths.storefrontForgotPassword, { nickname })} result={answer?.result} submit={texts.submit} />
+      <ForgotFields
+        action={href(paths.storefrontForgotPassword, { nickname })}
+        result={answer?.result}
+        submit={texts.submit}
+      />
     </StoreCard>
   );
 }

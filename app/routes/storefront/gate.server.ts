@@ -22,7 +22,10 @@ export async function customerOf(args: Arguments) {
 }
 
 /** A stranger signs in first, and comes back to the page they asked for. */
-async function enter(args: LoaderFunctionArgs | ActionFunctionArgs, temporary: "allowed" | "replaced"): Promise<CustomerUser> {
+async function enter(
+  args: LoaderFunctionArgs | ActionFunctionArgs,
+  temporary: "allowed" | "replaced",
+): Promise<CustomerUser> {
   const { nickname } = await storeOf(args);
   const found = await customerOf(args);
   if (!found) {
@@ -30,7 +33,8 @@ async function enter(args: LoaderFunctionArgs | ActionFunctionArgs, temporary: "
     const back = args.request.method === "GET" ? pathname + search : undefined;
     throw redirect(href(paths.storefrontSignIn, { nickname }, { return: back }));
   }
-  if (found.mustChangePassword && temporary === "replaced") throw redirect(href(paths.storefrontChangePassword, { nickname }));
+  if (found.mustChangePassword && temporary === "replaced")
+    throw redirect(href(paths.storefrontChangePassword, { nickname }));
   return found.actor;
 }
 

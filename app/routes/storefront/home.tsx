@@ -31,7 +31,11 @@ export default function StorefrontHome() {
         <Doors
           doors={[
             { href: href(paths.storefrontSignIn, { nickname }), label: texts.signInCard, hint: texts.signInCardText },
-            { href: href(paths.storefrontForgotPassword, { nickname }), label: texts.forgotCard, hint: texts.forgotCardText },
+            {
+              href: href(paths.storefrontForgotPassword, { nickname }),
+              label: texts.forgotCard,
+              hint: texts.forgotCardText,
+            },
           ]}
         />
       </>
@@ -43,7 +47,11 @@ export default function StorefrontHome() {
       <Doors
         doors={[
           { href: href(paths.storefrontAccount, { nickname }), label: texts.accountCard, hint: texts.accountCardText },
-          { href: href(paths.storefrontChangePassword, { nickname }), label: texts.passwordCard, hint: texts.passwordCardText },
+          {
+            href: href(paths.storefrontChangePassword, { nickname }),
+            label: texts.passwordCard,
+            hint: texts.passwordCardText,
+          },
         ]}
       />
     </>

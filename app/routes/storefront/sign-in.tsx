@@ -25,8 +25,18 @@ export const loader = storeRoute(async ({ context, params, request, url }) => {
   const home = href(paths.storefrontHome, { nickname });
   const back = returnAddress(url.searchParams.get("return"), url.origin, home);
   if (await customerOf({ context, params, request })) throw redirect(back ?? home);
-  const said = url.searchParams.has("signed-out") ? "signedOut" : url.searchParams.has("password-changed") ? "passwordChanged" : null;
-  return { store: brandOf(store), nickname, nonce: context.nonce, back, said: said as "signedOut" | "passwordChanged" | null };
+  const said = url.searchParams.has("signed-out")
+    ? "signedOut"
+    : url.searchParams.has("password-changed")
+      ? "passwordChanged"
+      : null;
+  return {
+    store: brandOf(store),
+    nickname,
+    nonce: context.nonce,
+    back,
+    said: said as "signedOut" | "passwordChanged" | null,
+  };
 });
 
 export const action = storeRoute(async ({ actor, context, params, request, url, form }) => {
@@ -37,7 +47,12 @@ export const action = storeRoute(async ({ actor, context, params, request, url, 
   const { email, password, return: back } = submission.value;
   try {
     const former = customerUserDoor.secretOf(request);
-    const secret = await signIn(actor, store, { email, password, former, userAgent: request.headers.get("User-Agent") });
+    const secret = await signIn(actor, store, {
+      email,
+      password,
+      former,
+      userAgent: request.headers.get("User-Agent"),
+    });
     const home = href(paths.storefrontHome, { nickname: store.nickname });
     throw redirect(returnAddress(back, url.origin, home) ?? home, {
       status: 303,

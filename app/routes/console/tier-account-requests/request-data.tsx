@@ -41,7 +41,6 @@ export default function RequestData() {
           ]}
         />
       </Section>
-      <h2 className="h2">{say(texts.unchanged, { version })}</h2>
       <AccountSections data={after} before={before && { version: version - 1, data: before }} />
     </>
   );

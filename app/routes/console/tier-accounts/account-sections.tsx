@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { type AccountField, fieldTexts, type TierAccountSnapshot } from "~/domain/tier-accounts/snapshot";
 import { consoleTexts } from "~/texts/console";
 import { countryName } from "~/texts/countries";
@@ -13,11 +14,15 @@ const sections: [heading: string, fields: AccountField[]][] = [
   [wizard.contact, ["firstName", "lastName", "email", "phone"]],
 ];
 
+/** `+351 22 555 0147`; what is no number a telephone knows stays as it was given. */
+const phoneInWords = (value: string) => parsePhoneNumberFromString(value)?.formatInternational() ?? value;
+
 /** A field's value the way a person reads it. */
 export function inWords(field: AccountField, value: string): string {
   if (field === "country") return countryName(value);
   if (field === "environment")
     return consoleTexts.environments[value as keyof typeof consoleTexts.environments] ?? value;
+  if (field === "phone") return phoneInWords(value);
   if (field === "type") return consoleTexts.types[value as keyof typeof consoleTexts.types] ?? value;
   return value;
 }

@@ -53,14 +53,6 @@ export function DirectoryTable(props: {
       : { key: "hub", head: heads.hub, soft: true, priority: 3, cell: ({ hub }) => hub ?? consoleTexts.none },
     { key: "vendors", head: heads.vendors, cell: ({ confirmation }) => <ConfirmationStatus of={confirmation} /> },
     {
-      key: "created",
-      head: heads.created,
-      num: true,
-      priority: 3,
-      sort: sorting("created"),
-      cell: ({ createdAt }) => <Time value={createdAt} timeZone={timeZone} look="date" />,
-    },
-    {
       key: "updated",
       head: heads.updated,
       num: true,

@@ -1,0 +1,46 @@
+import { newPassword } from "~/auth/passwords.server";
+import { isEmptyInstallation } from "~/domain/installation/setup-code";
+import { Explained } from "../../server/explained";
+import { backdate, type Dates } from "./demo/calendar";
+import { fillCatalog } from "./demo/catalog";
+import { changes } from "./demo/changes";
+import { openCompanies } from "./demo/companies";
+import { harbor } from "./demo/harbor";
+import { meridian } from "./demo/meridian";
+import { northline } from "./demo/northline";
+import { sales } from "./demo/sales";
+import { sell, setUpTiers } from "./demo/selling";
+import { openStorefront } from "./demo/storefront";
+import { change } from "./demo/changing";
+import { grow, type Tree } from "./demo/tree";
+
+const PASSWORD = "counterpart-demo-1";
+
+/** The demo story: five companies with their people, trees, sales and changes over the past year. Only for an empty database. */
+export async function seed(): Promise<void> {
+  if (!(await isEmptyInstallation()))
+    throw new Explained("There are companies in this database already. The demo story goes into an empty one only.");
+  const passwordHash = await newPassword(PASSWORD, []);
+  const staff = await openCompanies(passwordHash);
+  await fillCatalog();
+
+  const dates: Dates = { accounts: new Map(), versions: [], requests: [] };
+  const tree: Tree = new Map();
+  await Promise.all([
+    grow([staff.northline, staff.northlineSales], northline, tree, dates),
+    grow([staff.meridian, staff.meridianOperations], meridian, tree, dates),
+    grow([staff.harbor], harbor, tree, dates),
+  ]);
+  await openStorefront(tree, passwordHash);
+
+  const oldestFirst = <T extends { days: number }>(things: readonly T[]) => things.toSorted((a, b) => b.days - a.days);
+  const toSell = oldestFirst(sales);
+  for (const next of oldestFirst(changes)) {
+    const before = toSell.findIndex((sale) => sale.days < next.days);
+    await sell(toSell.splice(0, before === -1 ? toSell.length : before), tree);
+    await change(next, { staff, tree, dates });
+  }
+  await sell(toSell, tree);
+  await setUpTiers(sales, tree);
+  await backdate(dates);
+}

@@ -1,0 +1,113 @@
+import { and, asc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "~/db/client";
+import { products, subscriptions, tierAccountRequests } from "~/db/schema";
+import { acceptRequest } from "~/domain/tier-account-requests/accept";
+import { ignoreRequest } from "~/domain/tier-account-requests/ignore";
+import { UNSUPPORTED } from "~/domain/tier-accounts/announce";
+import { listConfirmations } from "~/domain/tier-accounts/confirmations";
+import { addCustomer, addReseller, change, makeProduct, makeWorld, ownerOf, subscribe } from "../../support/world";
+
+const requestsOf = (tierAccountId: string) =>
+  db
+    .select()
+    .from(tierAccountRequests)
+    .where(eq(tierAccountRequests.tierAccountId, tierAccountId))
+    .orderBy(asc(tierAccountRequests.id));
+
+describe("the requests of a change", () => {
+  it("are one per linked product, numbered by change and product within it", async () => {
+    const { provider, vendor, customerId, product } = await makeWorld();
+    const other = await ownerOf("vendor");
+    const deaf = await makeProduct(other.company, { sync: false });
+    await subscribe(provider.company, product, { customerId });
+    await subscribe(provider.company, deaf, { customerId });
+    await makeProduct(other.company);
+
+    const digits = customerId.replace("TA-", "TAR-");
+    const ids = [`${digits}-001-001`, `${digits}-001-002`];
+    const { requests } = await change(provider, customerId, { city: "Braga" });
+    expect(requests.map(({ id }) => id)).toEqual(ids);
+    for (const id of ids) expect(id).toMatch(/^TAR-\d{4}-\d{4}-\d{4}-\d{3}-\d{3}$/);
+    const rows = await requestsOf(customerId);
+    const common = { version: 2, providerId: provider.company.id, createdBy: provider.id, decidedBy: null };
+    const loud = { ...common, productId: product.id, vendorId: vendor.company.id, status: "pending", reason: null };
+    const mute = {
+      ...common,
+      productId: deaf.id,
+      vendorId: other.company.id,
+      status: "unsupported",
+      reason: UNSUPPORTED,
+    };
+    expect(rows).toMatchObject(product.id < deaf.id ? [loud, mute] : [mute, loud]);
+    expect(UNSUPPORTED).toMatch(/Tier Accounts Sync is switched off/);
+
+    await change(provider, customerId, { city: "Faro" });
+    expect((await requestsOf(customerId)).map(({ id }) => id)).toEqual([
+      ...ids,
+      `${digits}-002-001`,
+      `${digits}-002-002`,
+    ]);
+  });
+
+  it("reach the vendor of a product through every tier, but not through a draft", async () => {
+    const provider = await ownerOf();
+    const { company } = await ownerOf("vendor");
+    const tier2Id = await addReseller(provider);
+    const tier1Id = await addReseller(provider, { parentId: tier2Id });
+    const customerId = await addCustomer(provider, tier1Id);
+    const bystander = await addCustomer(provider, tier1Id);
+    const product = await makeProduct(company);
+    const link = await subscribe(provider.company, product, { customerId, tier1Id, tier2Id, status: "draft" });
+    const count = async (id: string, city: string) => (await change(provider, id, { city })).requests.length;
+    for (const id of [tier2Id, tier1Id, customerId]) expect(await count(id, "Braga")).toBe(0);
+    await db.update(subscriptions).set({ status: "terminated" }).where(eq(subscriptions.id, link));
+    for (const id of [tier2Id, tier1Id, customerId]) expect(await count(id, "Faro")).toBe(1);
+    expect(await count(bystander, "Faro")).toBe(0);
+  });
+
+  it("are made for a vendor's own edit too, its own product included", async () => {
+    const { vendor, customerId, product } = await makeWorld();
+    const { requests } = await change(vendor, customerId, { city: "Braga" });
+    expect(requests).toMatchObject([{ status: "pending", vendorId: vendor.company.id }]);
+    expect(await requestsOf(customerId)).toMatchObject([{ productId: product.id, createdBy: vendor.id }]);
+  });
+
+  it("follow the capability as it is when the change is made", async () => {
+    const { provider, customerId, product } = await makeWorld({ sync: false });
+    const status = async (city: string) => (await change(provider, customerId, { city })).requests[0]?.status;
+    const turn = (on: boolean) => db.update(products).set({ tierAccountsSync: on }).where(eq(products.id, product.id));
+    expect(await status("Braga")).toBe("unsupported");
+    await turn(true);
+    expect(await status("Faro")).toBe("pending");
+    await turn(false);
+    expect(await status("Porto")).toBe("unsupported");
+    const pending = and(eq(tierAccountRequests.tierAccountId, customerId), eq(tierAccountRequests.status, "pending"));
+    expect(await db.$count(tierAccountRequests, pending)).toBe(1);
+  });
+});
+
+describe("listConfirmations", () => {
+  it("tells, per product, the newest request and the last version its vendor accepted", async () => {
+    const { provider, vendor, customerId, product } = await makeWorld();
+    const change1 = (await change(provider, customerId, { city: "Braga" })).requests[0]!;
+    const never = { product: { id: product.id }, vendor: vendor.company.name, acceptedVersion: null };
+    expect(await listConfirmations(provider, customerId)).toMatchObject([{ ...never, newest: { status: "pending" } }]);
+    await acceptRequest(vendor, change1.id);
+    const change2 = (await change(provider, customerId, { city: "Faro" })).requests[0]!;
+    await ignoreRequest(vendor, change2.id, "Wrong city");
+    const newest = { id: change2.id, version: 3, status: "ignored", reason: "Wrong city" };
+    expect(await listConfirmations(provider, customerId)).toMatchObject([{ acceptedVersion: 2, newest }]);
+  });
+
+  it("shows a vendor its own products alone, and a stranger none", async () => {
+    const { provider, vendor, customerId, product } = await makeWorld();
+    const other = await ownerOf("vendor");
+    await subscribe(provider.company, await makeProduct(other.company), { customerId });
+    await change(provider, customerId, { city: "Braga" });
+    expect(await listConfirmations(provider, customerId)).toHaveLength(2);
+    expect(await listConfirmations(vendor, customerId)).toMatchObject([{ product: { id: product.id } }]);
+    expect(await listConfirmations(await ownerOf(), customerId)).toEqual([]);
+    expect(await listConfirmations(await ownerOf("vendor"), customerId)).toEqual([]);
+  });
+});

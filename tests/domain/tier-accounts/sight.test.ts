@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, type Operator, system, visitor } from "~/auth/actor";
+import { db } from "~/db/client";
+import { tierAccounts } from "~/db/schema";
+import { deleteTierAccount } from "~/domain/tier-accounts/delete";
+import { findPreviousVersion, findTierAccount } from "~/domain/tier-accounts/find";
+import { countTierAccounts, listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { visibleTo } from "~/domain/tier-accounts/policy";
+import { updateTierAccount } from "~/domain/tier-accounts/update";
+import { addCustomer, auditOf, change, changeOf, deedsOf, makeProduct } from "../../support/world";
+import { makeWorld, ownerOf, refusalOf, rowOf, subscribe } from "../../support/world";
+
+type World = Awaited<ReturnType<typeof makeWorld>>;
+
+const everything = tierAccountQuery(new URLSearchParams());
+let world: World;
+let strangers: Record<string, Operator>;
+
+beforeAll(async () => {
+  world = await makeWorld();
+  const { provider, resellerId } = world;
+  const other = await makeWorld();
+  const besides = await ownerOf("vendor");
+  const elsewhere = await addCustomer(provider, resellerId);
+  await subscribe(provider.company, await makeProduct(besides.company), { customerId: elsewhere });
+  const drafting = await ownerOf("vendor");
+  const drafted = await makeProduct(drafting.company);
+  await subscribe(provider.company, drafted, { customerId: world.customerId, status: "draft" });
+  strangers = {
+    "another provider": other.provider,
+    "a distributor": await ownerOf("distributor"),
+    "another provider's vendor": other.vendor,
+    "a vendor without a link": await ownerOf("vendor"),
+    "a vendor linked to a sibling alone": besides,
+    "a vendor whose subscription is a draft": drafting,
+  };
+});
+
+const names = [
+  "another provider",
+  "a distributor",
+  "another provider's vendor",
+  "a vendor without a link",
+  "a vendor linked to a sibling alone",
+  "a vendor whose subscription is a draft",
+];
+
+describe.each(names)("to %s", (name) => {
+  it("a tier account is not there, in any question or deed, and no deed leaves a trace", async () => {
+    const stranger = strangers[name]!;
+    const id = world.customerId;
+    const save = await changeOf(world.provider, id, { city: "Braga" });
+    const [row, audit] = [await rowOf(id), await auditOf(id)];
+
+    expect(await refusalOf(findTierAccount(stranger, id))).toBe("NotFound not-found");
+    expect(await refusalOf(updateTierAccount(stranger, save))).toBe("NotFound not-found");
+    expect(await refusalOf(deleteTierAccount(stranger, id))).toBe("NotFound not-found");
+    expect(await findPreviousVersion(stranger, id)).toBeNull();
+    const { rows } = await listTierAccounts(stranger, everything);
+    expect(rows.map((found) => found.id)).not.toContain(id);
+    expect(await countTierAccounts(stranger, everything)).toBe(rows.length);
+
+    expect(await rowOf(id)).toEqual(row);
+    expect(await auditOf(id)).toEqual(audit);
+    expect((await deedsOf(stranger)).filter((deed) => deed !== "tier-account.create")).toEqual([]);
+  });
+
+  it("a filter by a foreign parent, or a search for a foreign id, finds nothing of others", async () => {
+    for (const search of [`parent=${world.resellerId}`, `q=${world.customerId}`]) {
+      const { rows } = await listTierAccounts(strangers[name]!, tierAccountQuery(new URLSearchParams(search)));
+      expect(rows.map((found) => found.id)).not.toContain(world.customerId);
+    }
+  });
+});
+
+describe("a tier account is there", () => {
+  it("for its provider and for the vendor of a linked product, on every tier", async () => {
+    const { provider, vendor, customerId, resellerId } = world;
+    for (const actor of [provider, vendor]) {
+      for (const id of [customerId, resellerId]) expect(await findTierAccount(actor, id)).toMatchObject({ id });
+    }
+    const { rows } = await listTierAccounts(vendor, everything);
+    expect(rows.map((found) => found.id).sort()).toEqual([customerId, resellerId].sort());
+  });
+
+  it("for its own storefront user and nobody else's, for its provider's jobs, and for no visitor", async () => {
+    const { provider, customerId, resellerId } = world;
+    const user = (tierAccountId: string): Actor => {
+      const { name, email, company, timeZone, requestId, ip } = provider;
+      return {
+        kind: "customer-user",
+        id: "CU-000-000-000",
+        name,
+        email,
+        company,
+        timeZone,
+        requestId,
+        ip,
+        tierAccountId,
+      };
+    };
+    const seen = async (actor: Actor) =>
+      (await db.select({ id: tierAccounts.id }).from(tierAccounts).where(visibleTo(actor))).map(({ id }) => id);
+    expect(await seen(user(customerId))).toEqual([customerId]);
+    expect(await seen(user(resellerId))).toEqual([resellerId]);
+    expect(await seen(system(provider.company))).toContain(customerId);
+    expect(await seen(system())).toEqual([]);
+    expect(await seen(visitor({ requestId: "r", ip: "127.0.0.1" }, provider.company))).toEqual([]);
+  });
+
+  it("with its previous version for those who see it", async () => {
+    const { provider, vendor, customerId } = await makeWorld();
+    expect(await findPreviousVersion(vendor, customerId)).toBeNull();
+    const { snapshot } = await findTierAccount(provider, customerId);
+    await change(provider, customerId, { city: "Braga" });
+    expect(await findPreviousVersion(vendor, customerId)).toEqual(snapshot);
+  });
+});
+
+describe("a silly id", () => {
+  it.each(["", "TA-", "banana", "TA-0000-0000-0000", "'; drop table x --", "😀", "x".repeat(5000), "../../etc"])(
+    "%j is not there, and no error",
+    async (id) => {
+      const { provider, customerId } = world;
+      const save = { ...(await changeOf(provider, customerId)), id };
+      expect(await refusalOf(findTierAccount(provider, id))).toBe("NotFound not-found");
+      expect(await refusalOf(updateTierAccount(provider, save))).toBe("NotFound not-found");
+      expect(await refusalOf(deleteTierAccount(provider, id))).toBe("NotFound not-found");
+    },
+  );
+});
