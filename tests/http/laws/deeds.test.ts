@@ -18,7 +18,7 @@ async function everyColumn(asked: Record<string, string>): Promise<Record<string
     select distinct column_name as name, udt_name as type from information_schema.columns where table_schema = 'public'`;
   const extra = { role: "owner", is_admin: "true", tenant_id: ids.harbor, ["__proto__"]: "poisoned", "constructor.prototype.role": "poisoned" };
   const poisoned = columns.flatMap(({ name, type }) =>
-    [name, camel(name), `data.${camel(name)}`].map((field) => [field, POISON[type] ?? POISON.text] as const),
+    [name, camel(name)].map((field) => [field, POISON[type] ?? POISON.text] as const),
   );
   return { ...extra, ...Object.fromEntries(poisoned), ...asked };
 }
