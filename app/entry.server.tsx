@@ -18,7 +18,10 @@ function answerHeaders(headers: Headers, { actionHeaders, loaderHeaders }: Answe
 const titled = (html: string, { actionData }: Answer) =>
   actionData ? html.replace("<title>", `<title>${uiTexts.errorPrefix}`) : html;
 
-/** A page is rendered whole: none hydrates, so nothing is streamed and no data is handed to the browser. */
+/**
+ * A page is rendered whole: none hydrates, so nothing is streamed and no data is handed to the browser. Its text goes to the server
+ * beside the answer, spared the way through a stream.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -31,7 +34,8 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   const answer = entryContext.staticHandlerContext;
   answerHeaders(headers, answer, context);
-  return new Response(`<!DOCTYPE html>${titled(html, answer)}`, { status, headers });
+  context.memo.set("document", `<!DOCTYPE html>${titled(html, answer)}`);
+  return new Response(null, { status, headers });
 }
 
 /**

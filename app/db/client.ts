@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "~/env.server";
+import { preparing } from "./prepared";
 import * as schema from "./schema";
 
 /** The application's connections: as the role that can neither alter tables nor rewrite the audit trail. */
@@ -12,7 +13,7 @@ export const sql = postgres(env.DATABASE_URL, {
   connection: { application_name: "counterpart", role: "counterpart_app", statement_timeout: 10_000 },
 });
 
-export const db = drizzle(sql, { schema });
+export const db = drizzle(preparing(sql), { schema });
 
 export type Schema = typeof schema;
 export type Transaction = Parameters<Parameters<PostgresJsDatabase<Schema>["transaction"]>[0]>[0];

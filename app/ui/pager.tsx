@@ -16,9 +16,17 @@ export interface PagerProps {
   label?: string;
 }
 
+const figures = new Map<string, (value: number) => string>();
+
+function figuresOf(locale: string) {
+  let format = figures.get(locale);
+  if (!format) figures.set(locale, (format = new Intl.NumberFormat(locale).format));
+  return format;
+}
+
 /** "1–50 of 10,000+", in the reader's figures. */
 export function rangeText({ from, to, total, capped, locale = "en" }: PagerProps): string {
-  const figure = new Intl.NumberFormat(locale).format;
+  const figure = figuresOf(locale);
   const all = total === undefined ? "" : figure(total) + (capped ? "+" : "");
   const shown =
     from === undefined || to === undefined ? "" : from === to ? figure(from) : `${figure(from)}–${figure(to)}`;

@@ -29,9 +29,20 @@ function formatOf(locale: string, timeZone: string, withTime: boolean): Intl.Dat
   return format;
 }
 
+/** Moments written lately, to the minute: writing one costs more than the table cell around it. */
+const written = new Map<string, string>();
+const REMEMBERED = 5_000;
+
 /** A moment as the reader writes it, with its zone: "22 Nov 2026, 14:05 UTC". */
 export function timeText({ value, timeZone = "UTC", locale = "en-GB", look }: TimeProps): string {
-  return formatOf(locale, timeZone, look !== "date").format(value);
+  const withTime = look !== "date";
+  const key = `${locale} ${timeZone} ${withTime} ${Math.floor(value.getTime() / 60_000)}`;
+  let text = written.get(key);
+  if (text === undefined) {
+    if (written.size >= REMEMBERED) written.clear();
+    written.set(key, (text = formatOf(locale, timeZone, withTime).format(value)));
+  }
+  return text;
 }
 
 const near = 30 * 24 * 3600 * 1000;

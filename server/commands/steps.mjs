@@ -25,12 +25,7 @@ export async function command(work) {
     requireNode();
     await work();
   } catch (error) {
-    const told =
-      error instanceof Error &&
-      (error.name === "Told" || error.name === "Explained" || /^The environment is not/.test(error.message));
-    console.error(told ? `\n${error.message}` : error);
-    if (error instanceof Error && isDatabaseAway(error))
-      console.error("\nThe database of DATABASE_URL can’t be reached. Is it running, and is the address right?");
+    console.error(sentenceFor(error) ?? error);
     process.exit(1);
   }
 }
@@ -43,9 +38,14 @@ function requireNode() {
   );
 }
 
-/** @param {Error & { code?: unknown }} error */
-const isDatabaseAway = ({ code }) =>
-  typeof code === "string" && /^(ECONNREFUSED|ENOTFOUND|CONNECT_TIMEOUT|28P01|3D000)$/.test(code);
+/** @param {unknown} error @returns {string | undefined} */
+function sentenceFor(error) {
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === "Told" || error.name === "Explained" || /^The environment is not/.test(error.message)) return `\n${error.message}`;
+  const code = "code" in error ? String(error.code) : "";
+  if (!/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|CONNECT_TIMEOUT|28P01|28000|3D000)$/.test(code)) return undefined;
+  return `\nThe database of DATABASE_URL can’t be reached: ${error.message}. Is it running, and is the address right?`;
+}
 
 /**
  * Runs a program to its end.

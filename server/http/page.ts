@@ -31,7 +31,9 @@ export async function askApp(handle: RequestHandler, visit: Visit): Promise<Answ
     signal: gone.signal,
   });
   const answer = await handle(asked, context);
-  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+  const html = context.memo.get("document");
+  const bytes = typeof html === "string" ? Buffer.from(html) : Buffer.from(await answer.arrayBuffer());
+  return { status: answer.status, headers: answer.headers, bytes };
 }
 
 function headersOf({ rawHeaders, method }: IncomingMessage): Headers {

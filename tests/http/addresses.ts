@@ -1,6 +1,15 @@
 import type postgres from "postgres";
 import { PASSWORD } from "../support/browse";
-import { type Company, customerOf, draft, FIRST_USER, ids, pendingRequest, resellerOf, resetLink } from "./world";
+import {
+  type Company,
+  customerOf,
+  draft,
+  FIRST_USER,
+  ids,
+  pendingRequest,
+  resellerOf,
+  resetLink,
+} from "../support/demo";
 import type { Path } from "../../app/paths";
 
 /** One visit to an address: what stands in it, and what a person would submit there. */
@@ -28,7 +37,14 @@ export interface Example {
 /** A filled in wizard, valid as it stands. */
 export const account = {
   ...{ name: "Padaria do Bolhão, Lda.", externalUid: "", externalId: "40999", taxId: "PT509876543" },
-  ...{ country: "PT", addressLine1: "Rua Formosa 322", addressLine2: "", postalCode: "4000-248", city: "Porto", state: "" },
+  ...{
+    country: "PT",
+    addressLine1: "Rua Formosa 322",
+    addressLine2: "",
+    postalCode: "4000-248",
+    city: "Porto",
+    state: "",
+  },
   ...{ firstName: "Helena", lastName: "Matos", email: "helena@bolhao.example", phone: "+351 22 555 0155" },
 };
 
@@ -38,7 +54,9 @@ const store = { nickname: "northline" };
 const own = { companyId: ids.northline };
 const nothing = (): Visit => ({});
 const ofAccount = async (sql: postgres.Sql) => ({ at: { ...own, tierAccountId: await resellerOf(sql, "northline") } });
-const ofRequest = async (sql: postgres.Sql) => ({ at: { companyId: ids.aurora, requestId: await pendingRequest(sql, "aurora") } });
+const ofRequest = async (sql: postgres.Sql) => ({
+  at: { companyId: ids.aurora, requestId: await pendingRequest(sql, "aurora") },
+});
 
 const creating = async (sql: postgres.Sql, by: string) => {
   const answers = { type: "reseller", parentId: null };
@@ -52,12 +70,22 @@ const updating = async (sql: postgres.Sql, by: string) => {
     select version, parent_id as "parentId" from tier_accounts where id = ${tierAccountId}`;
   const { version, parentId } = row!;
   const answers = { type: "customer", parentId, baseVersion: version };
-  const draftId = await draft(sql, { by, company: "northline", kind: "tier-account-update", subject: tierAccountId, answers });
+  const draftId = await draft(sql, {
+    by,
+    company: "northline",
+    kind: "tier-account-update",
+    subject: tierAccountId,
+    answers,
+  });
   const body = { ...account, name: `${account.name} ${draftId}`, baseVersion: String(version) };
   return { at: { ...own, tierAccountId, draftId }, body, parentId };
 };
 
-const page = (visit: Example["visit"] = () => ({ at: own })): Example => ({ door: "company", company: "northline", visit });
+const page = (visit: Example["visit"] = () => ({ at: own })): Example => ({
+  door: "company",
+  company: "northline",
+  visit,
+});
 const deed = (name: string, visit: Example["visit"]): Example => ({ ...page(visit), deed: name });
 const vendorPage = (visit: Example["visit"]): Example => ({ door: "company", company: "aurora", visit });
 
@@ -67,7 +95,16 @@ export const examples: Record<Path, Example> = {
   setup: {
     door: "anyone",
     deed: "installation.set-up",
-    visit: () => ({ body: { code: "AAAA-BBBB-CCCC-DDDD", companyName: "Late", role: "vendor", name: "Late", email: "late@late.example", password: NEW_PASSWORD } }),
+    visit: () => ({
+      body: {
+        code: "AAAA-BBBB-CCCC-DDDD",
+        companyName: "Late",
+        role: "vendor",
+        name: "Late",
+        email: "late@late.example",
+        password: NEW_PASSWORD,
+      },
+    }),
   },
   mailbox: { door: "anyone", visit: nothing },
   mailboxMail: {
@@ -80,20 +117,44 @@ export const examples: Record<Path, Example> = {
   },
   design: { door: "development", visit: nothing },
 
-  signIn: { door: "anyone", deed: "session.sign-in", visit: () => ({ body: { email: "owner@tessera.example", password: PASSWORD } }) },
+  signIn: {
+    door: "anyone",
+    deed: "session.sign-in",
+    visit: () => ({ body: { email: "owner@tessera.example", password: PASSWORD } }),
+  },
   signOut: { door: "anyone", by: "owner@tessera.example", deed: "session.sign-out", visit: () => ({ body: {} }) },
-  forgotPassword: { door: "anyone", deed: "password.ask-reset", visit: () => ({ body: { email: "owner@harbor.example" } }) },
+  forgotPassword: {
+    door: "anyone",
+    deed: "password.ask-reset",
+    visit: () => ({ body: { email: "owner@harbor.example" } }),
+  },
   resetPassword: {
     door: "anyone",
     deed: "password.reset",
-    visit: async (sql) => ({ at: { token: await resetLink(sql, "operator", "owner@harbor.example") }, body: { password: NEW_PASSWORD } }),
+    visit: async (sql) => ({
+      at: { token: await resetLink(sql, "operator", "owner@harbor.example") },
+      body: { password: NEW_PASSWORD },
+    }),
   },
 
   storefrontDoor: { door: "anyone", visit: nothing },
   storefrontHome: { door: "store", visit: () => ({ at: store }) },
-  storefrontSignIn: { door: "store", deed: "session.sign-in", visit: () => ({ at: store, body: { email: FIRST_USER, password: PASSWORD } }) },
-  storefrontSignOut: { door: "store", by: FIRST_USER, deed: "session.sign-out", visit: () => ({ at: store, body: {} }) },
-  storefrontForgotPassword: { door: "store", deed: "password.ask-reset", visit: () => ({ at: store, body: { email: FIRST_USER } }) },
+  storefrontSignIn: {
+    door: "store",
+    deed: "session.sign-in",
+    visit: () => ({ at: store, body: { email: FIRST_USER, password: PASSWORD } }),
+  },
+  storefrontSignOut: {
+    door: "store",
+    by: FIRST_USER,
+    deed: "session.sign-out",
+    visit: () => ({ at: store, body: {} }),
+  },
+  storefrontForgotPassword: {
+    door: "store",
+    deed: "password.ask-reset",
+    visit: () => ({ at: store, body: { email: FIRST_USER } }),
+  },
   storefrontResetPassword: {
     door: "store",
     deed: "password.reset",
@@ -117,18 +178,37 @@ export const examples: Record<Path, Example> = {
   tierAccountRequestSubscriptions: vendorPage(ofRequest),
   tierAccountRequestTierConfigs: vendorPage(ofRequest),
   tierAccountRequestDetails: vendorPage(ofRequest),
-  acceptRequest: { ...vendorPage(async (sql) => ({ ...(await ofRequest(sql)), body: {} })), deed: "tier-account-request.accept" },
+  acceptRequest: {
+    ...vendorPage(async (sql) => ({ ...(await ofRequest(sql)), body: {} })),
+    deed: "tier-account-request.accept",
+  },
   ignoreRequest: {
     ...vendorPage(async (sql) => ({ ...(await ofRequest(sql)), body: { reason: "The tax ID does not exist." } })),
     deed: "tier-account-request.ignore",
   },
 
   createTierAccount: deed("draft.start", () => ({ at: own, body: { type: "reseller" } })),
-  createTierAccountType: deed("draft.keep", async (sql, by) => ({ ...(await creating(sql, by)), body: { type: "reseller" } })),
-  createTierAccountParent: deed("draft.keep", async (sql, by) => ({ ...(await creating(sql, by)), body: { parent: "none" } })),
-  createTierAccountData: deed("tier-account.create", async (sql, by) => ({ ...(await creating(sql, by)), body: account })),
-  keepTierAccountData: deed("draft.keep", async (sql, by) => ({ ...(await creating(sql, by)), query: "?to=parent", body: account })),
-  randomizeTierAccountData: deed("draft.keep", async (sql, by) => ({ ...(await creating(sql, by)), body: { country: "PT" } })),
+  createTierAccountType: deed("draft.keep", async (sql, by) => ({
+    ...(await creating(sql, by)),
+    body: { type: "reseller" },
+  })),
+  createTierAccountParent: deed("draft.keep", async (sql, by) => ({
+    ...(await creating(sql, by)),
+    body: { parent: "none" },
+  })),
+  createTierAccountData: deed("tier-account.create", async (sql, by) => ({
+    ...(await creating(sql, by)),
+    body: account,
+  })),
+  keepTierAccountData: deed("draft.keep", async (sql, by) => ({
+    ...(await creating(sql, by)),
+    query: "?to=parent",
+    body: account,
+  })),
+  randomizeTierAccountData: deed("draft.keep", async (sql, by) => ({
+    ...(await creating(sql, by)),
+    body: { country: "PT" },
+  })),
   clearTierAccountData: deed("draft.keep", async (sql, by) => ({ ...(await creating(sql, by)), body: account })),
   createTierAccountSummary: page(async (sql, by) => {
     const made = await creating(sql, by);
@@ -156,7 +236,10 @@ export const examples: Record<Path, Example> = {
     return { at: { ...own, tierAccountId: at.tierAccountId }, body };
   }),
   keepTierAccountDraft: deed("draft.keep", updating),
-  updateTierAccountType: deed("draft.keep", async (sql, by) => ({ ...(await updating(sql, by)), body: { type: "customer" } })),
+  updateTierAccountType: deed("draft.keep", async (sql, by) => ({
+    ...(await updating(sql, by)),
+    body: { type: "customer" },
+  })),
   updateTierAccountParent: deed("draft.keep", async (sql, by) => {
     const { at, parentId } = await updating(sql, by);
     return { at, body: { parent: parentId } };

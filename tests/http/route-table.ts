@@ -12,8 +12,10 @@ const modules = import.meta.glob<RouteModule>("../../app/routes/**/*.tsx");
 const entries = (all: readonly RouteConfigEntry[]): RouteConfigEntry[] =>
   all.flatMap((entry) => [...(entry.path === undefined ? [] : [entry]), ...entries(entry.children ?? [])]);
 
-/** Every address of the route table with its file. */
-export const table = new Map(entries(await routes).map(({ id, file }) => [id as Path, file]));
+/** Every address of the route table with its file; what is left over answers that nothing is there. */
+export const table = new Map(
+  entries(await routes).flatMap(({ id, path, file }) => (path === "*" ? [] : [[id as Path, file] as const])),
+);
 
 const moduleOf = (path: Path) => modules[`../../app/${table.get(path)}`]!();
 

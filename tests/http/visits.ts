@@ -1,7 +1,8 @@
 import { href, type Path, paths } from "../../app/paths";
 import { signedIn, type Visitor } from "../support/browse";
 import { type Example, examples, type Visit } from "./addresses";
-import { type Company, FIRST_USER, ids, type World } from "./world";
+import { type Company, FIRST_USER, ids } from "../support/demo";
+import type { World } from "./world";
 
 export const known = Object.keys(paths) as Path[];
 
@@ -42,13 +43,18 @@ export interface Arranged extends Visit {
 }
 
 /** The address of an example, filled in, and its rightful visitor, or `by` somebody else in their place. */
-export async function arrange(world: World, path: Path, { by = rightful(examples[path]), fresh = false } = {}): Promise<Arranged> {
+export async function arrange(
+  world: World,
+  path: Path,
+  { by = rightful(examples[path]), fresh = false } = {},
+): Promise<Arranged> {
   const visitor = await enter(world, by, fresh);
   const visit = await examples[path].visit(world.sql, by ?? OWNERS.northline);
   return { ...visit, visitor, address: addressOf(path, visit) };
 }
 
-export const addressOf = (path: Path, { at = {}, query = "" }: Visit) => href(paths[path] as string, at as never) + query;
+export const addressOf = (path: Path, { at = {}, query = "" }: Visit) =>
+  href(paths[path] as string, at as never) + query;
 
 /** Somebody of the console who has nothing to do with the company: of its kind, but another. */
 export const outsiderOf = (company: Company): Company => (company === "aurora" ? "tessera" : "harbor");

@@ -1,9 +1,8 @@
 import type { ServerBuild } from "@remix-run/node";
 import { inject, describe, expect, test } from "vitest";
 import { branchesOf } from "../../server/http/branches";
+import type * as Bundle from "../../server/index";
 import { createDatabase } from "../../server/postgres/databases";
-
-type Bundle = typeof import("../../server/index");
 
 /** A build of bare routes, each answering its own id. */
 function buildOf(routes: Record<string, { path?: string; index?: true; parentId?: string }>): ServerBuild {
@@ -70,7 +69,7 @@ test("every address of the site answers the same through its branch as through t
   await createDatabase(adminUrl, "branches_trial", "tpl_demo");
   process.env.DATABASE_URL = ownerUrl.replace(/[^/]+$/, "branches_trial");
   const bundle = "../../build/server/index.js";
-  const { serve } = (await import(bundle)) as Bundle;
+  const { serve } = (await import(bundle)) as typeof Bundle;
   const site = await serve({ port: 0, jobs: false, signals: false });
   const branches = await site.branches();
   const cookie = await signIn(site.address);

@@ -25,14 +25,21 @@ export class Visitor {
 
   /** Sends a request as it is told, with this visitor's cookies. */
   async ask(path: string, { method = "GET", headers = {}, body }: Sending = {}): Promise<Answer> {
-    const bytes = typeof body === "object" && !Buffer.isBuffer(body) ? new URLSearchParams(body).toString() : body;
+    const bytes = Buffer.isBuffer(body)
+      ? body
+      : Buffer.from(typeof body === "object" ? new URLSearchParams(body).toString() : (body ?? ""));
     const answer = await new Promise<Answer>((resolve, reject) => {
       const request = http.request({
         ...{ host: "127.0.0.1", port: this.site.port, path, method },
         headers: {
           host: new URL(this.site.origin).host,
-          ...(this.cookies.size > 0 && { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ") }),
-          ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded" }),
+          ...(this.cookies.size > 0 && {
+            cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+          }),
+          ...(body !== undefined && {
+            "content-type": "application/x-www-form-urlencoded",
+            "content-length": String(bytes.length),
+          }),
           ...headers,
         },
       });
@@ -75,7 +82,8 @@ export async function signedIn(
 ): Promise<Visitor> {
   const visitor = new Visitor(site);
   const answer = await visitor.post(nickname ? `/store/${nickname}/sign-in` : "/sign-in", { email, password });
-  if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status} ${answer.text.slice(0, 300)}`);
+  if (answer.status !== 303)
+    throw new Error(`${email} could not sign in: ${answer.status} ${answer.text.slice(0, 300)}`);
   return visitor;
 }
 
@@ -102,4 +110,7 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 
 /** A text as a reader sees it, out of HTML. */
 export const plain = (html: string): string =>
-  html.replace(/<!--[\s\S]*?-->/g, "").replace(/<[^>]+>/g, " ").replace(/&([\w#]+);/g, (all, name: string) => ENTITIES[name] ?? all);
+  html
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&([\w#]+);/g, (all, name: string) => ENTITIES[name] ?? all);

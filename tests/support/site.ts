@@ -6,6 +6,7 @@ export interface Site {
   /** Such as http://localhost:41234; the server listens on loopback alone. */
   origin: string;
   port: number;
+  databaseUrl: string;
   process: ChildProcess;
   /** What it has written so far. */
   output(): string;
@@ -41,6 +42,7 @@ export async function startSite(databaseUrl: string, environment: Record<string,
   return {
     origin,
     port,
+    databaseUrl,
     process: child,
     output: () => said,
     stop: async (signal = "SIGTERM") => {

@@ -52,10 +52,9 @@ const matches = (text: string): SQL | undefined => {
     : sql`fold(${tierAccounts.name}) like ${foldedForLike(text)} || '%'`;
 };
 
-const conditions = (
-  actor: Operator,
-  { search, type, parentId }: Omit<TierAccountQuery, "window" | "sort" | "descending">,
-) =>
+type TierAccountFilter = Omit<TierAccountQuery, "window" | "sort" | "descending">;
+
+const conditions = (actor: Operator, { search, type, parentId }: TierAccountFilter) =>
   and(
     visibleTo(actor),
     type ? eq(tierAccounts.type, type) : undefined,
@@ -106,6 +105,7 @@ export async function listTierAccounts(actor: Operator, query: TierAccountQuery)
       createdAt: tierAccounts.createdAt,
       updatedAt: tierAccounts.updatedAt,
       confirmation: confirmation(actor),
+      total: counted(actor, query),
     })
     .from(tierAccounts)
     .innerJoin(companies, eq(companies.id, tierAccounts.ownerId))
@@ -115,25 +115,29 @@ export async function listTierAccounts(actor: Operator, query: TierAccountQuery)
     .orderBy(...orderBy)
     .limit(query.window.size + 1);
   const valueOf = { name: "name", created: "createdAt", updated: "updatedAt" } as const;
-  return pageOf(found, query.window, (row): Cursor => {
+  const total =
+    found[0]?.total ?? ((query.window.after ?? query.window.before) ? await countTierAccounts(actor, query) : 0);
+  const page = pageOf(found, query.window, (row): Cursor => {
     const value = row[valueOf[query.sort]];
     return [value instanceof Date ? value.toISOString() : value, row.id];
   });
+  return { ...page, total };
 }
 
 export type TierAccountRow = Awaited<ReturnType<typeof listTierAccounts>>["rows"][number];
 
-/** How many tier accounts the query finds, counted up to `COUNT_CAP` + 1. */
-export async function countTierAccounts(
-  actor: Operator,
-  query: Omit<TierAccountQuery, "window" | "sort" | "descending">,
-) {
+/** How many tier accounts the query finds, counted up to `COUNT_CAP` + 1: within the list's own statement. */
+const counted = (actor: Operator, query: TierAccountFilter) => {
   const capped = db
     .select({ one: sql`1`.as("one") })
     .from(tierAccounts)
     .where(conditions(actor, query))
-    .limit(COUNT_CAP + 1)
-    .as("capped");
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(capped);
-  return row?.count ?? 0;
+    .limit(COUNT_CAP + 1);
+  return sql<number>`(select count(*)::int from ${capped} capped)`;
+};
+
+/** The same count alone, for a page beyond the last row. */
+export async function countTierAccounts(actor: Operator, query: TierAccountFilter): Promise<number> {
+  const [row] = await db.execute<{ total: number }>(sql`select ${counted(actor, query)} as total`);
+  return row?.total ?? 0;
 }

@@ -49,7 +49,7 @@ function postalCodeIn(country: string, from: Faker): string {
  */
 export async function randomAccountData(country = ""): Promise<AccountData> {
   const english = await fakerOf("en");
-  const code = country in LANGUAGES ? country : english.helpers.arrayElement(Object.keys(LANGUAGES));
+  const code = Object.hasOwn(LANGUAGES, country) ? country : english.helpers.arrayElement(Object.keys(LANGUAGES));
   const from = await fakerOf(LANGUAGES[code] ?? "en");
   const firstName = from.person.firstName();
   const lastName = from.person.lastName();

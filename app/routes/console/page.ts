@@ -19,7 +19,8 @@ export const pageHandle = <Data>(crumbs: (data: Data, params: Record<string, str
 export function useCrumbs(): Crumb[] {
   for (const match of useMatches().reverse()) {
     const crumbs = (match.handle as { crumbs?: CrumbsOf } | undefined)?.crumbs;
-    if (crumbs && match.data !== undefined && match.data !== null) return crumbs(match.data, match.params as Record<string, string>);
+    if (crumbs && match.data !== undefined && match.data !== null)
+      return crumbs(match.data, match.params as Record<string, string>);
   }
   return [{ label: consoleTexts.modules.customers }];
 }

@@ -22,7 +22,8 @@ function expectSafe({ status, headers, text }: Answer) {
   });
   expect(headers["x-powered-by"]).toBeUndefined();
   if (/^text\//.test(String(headers["content-type"]))) expect(headers["content-type"]).toMatch(/charset=utf-8/i);
-  if (!/immutable|max-age=3600/.test(String(headers["cache-control"]))) expect(headers["cache-control"]).toBe("no-store");
+  if (!/immutable|max-age=3600/.test(String(headers["cache-control"])))
+    expect(headers["cache-control"]).toBe("no-store");
   expect(text).not.toMatch(TRACES);
   if (status >= 400) expect(text).toMatch(/<h1[ >][\s\S]*<\/html>$/);
 }
@@ -52,7 +53,8 @@ describe("every answer is safe to show", () => {
     see(await stranger.ask("/sign-in", { method: "PUT" }));
     see(await stranger.post("/sign-in", Buffer.alloc(10_000_000, "a"), { "content-type": FORM }));
     see(await stranger.post("/sign-in", { email: "", password: "" }));
-    for (let time = 0; time < 12; time++) await stranger.post("/sign-in", { email: "nobody@x.example", password: "wrong" });
+    for (let time = 0; time < 12; time++)
+      await stranger.post("/sign-in", { email: "nobody@x.example", password: "wrong" });
     const tooSoon = await stranger.post("/sign-in", { email: "nobody@x.example", password: "wrong" });
     expect(Number(tooSoon.headers["retry-after"])).toBeGreaterThan(0);
     see(tooSoon);
@@ -61,7 +63,11 @@ describe("every answer is safe to show", () => {
 
   test("also when it is a file", async () => {
     const page = await world.stranger().get("/sign-in");
-    const files = ["/favicon.svg", "/favicon.ico", ...[...page.text.matchAll(/"(\/assets\/[^"*]+)"/g)].map(([, file]) => file!)];
+    const files = [
+      "/favicon.svg",
+      "/favicon.ico",
+      ...[...page.text.matchAll(/"(\/assets\/[^"*]+)"/g)].map(([, file]) => file!),
+    ];
     expect(files.length).toBeGreaterThan(3);
     for (const file of files) {
       const got = await world.stranger().get(file);
@@ -88,10 +94,13 @@ describe("every answer is safe to show", () => {
 
 describe("a cookie that lets somebody in", () => {
   test("is for this host alone, not for scripts, and not sent along from elsewhere", async () => {
-    const got = await world.stranger().post("/sign-in", { email: "owner@harbor.example", password: "counterpart-demo-1" });
+    const got = await world
+      .stranger()
+      .post("/sign-in", { email: "owner@harbor.example", password: "counterpart-demo-1" });
     for (const cookie of got.headers["set-cookie"] ?? []) {
       expect(cookie).toMatch(/^__Host-[\w-]+=[^;]+;/);
-      for (const attribute of [/;\s*HttpOnly/i, /;\s*Secure/i, /;\s*SameSite=Lax/i, /;\s*Path=\/(;|$)/i]) expect(cookie).toMatch(attribute);
+      for (const attribute of [/;\s*HttpOnly/i, /;\s*Secure/i, /;\s*SameSite=Lax/i, /;\s*Path=\/(;|$)/i])
+        expect(cookie).toMatch(attribute);
       expect(cookie).not.toMatch(/domain=/i);
     }
     expect(got.headers["set-cookie"]?.length).toBeGreaterThan(0);
@@ -100,9 +109,19 @@ describe("a cookie that lets somebody in", () => {
 
 describe("a body that is none", () => {
   const BROKEN: [string, string, string | Buffer, number[]][] = [
-    ["a multipart cut off", "multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nhalf', [422]],
+    [
+      "a multipart cut off",
+      "multipart/form-data; boundary=x",
+      '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nhalf',
+      [422],
+    ],
     ["a multipart without boundary", "multipart/form-data", "--x\r\n\r\n", [422]],
-    ["a multipart with a broken head", "multipart/form-data; boundary=x", "--x\r\nnonsense\r\n\r\nx\r\n--x--\r\n", [422]],
+    [
+      "a multipart with a broken head",
+      "multipart/form-data; boundary=x",
+      "--x\r\nnonsense\r\n\r\nx\r\n--x--\r\n",
+      [422],
+    ],
     ["JSON", "application/json", '{"email":"a@b.example"}', [422]],
     ["plain text", "text/plain", "email=a@b.example", [422]],
     ["XML", "application/xml", "<email/>", [422]],
@@ -116,7 +135,9 @@ describe("a body that is none", () => {
     ["odd names", FORM, "__proto__=1&constructor=1&email[0]=x&email.a=x&password[]=y&[=1&]=2&.=3", [422]],
   ];
   /** Of the others some read nothing of the body, some keep whatever was typed, and the installation is set up already. */
-  const reading = mutating.filter((path) => !/^(setup|signOut|storefrontSignOut|acceptRequest|deleteTierAccount|clear|keep|randomize)/.test(path));
+  const reading = mutating.filter(
+    (path) => !/^(setup|signOut|storefrontSignOut|acceptRequest|deleteTierAccount|clear|keep|randomize)/.test(path),
+  );
 
   test.each(reading)("is refused by %s with a sentence", async (path) => {
     const { address, visitor } = await arrange(world, path);

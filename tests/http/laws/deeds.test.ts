@@ -1,14 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { examples } from "../addresses";
 import { arrange, mutating, rightful } from "../visits";
-import { contentsOf, ids, useSite } from "../world";
+import { ids } from "../../support/demo";
+import { contentsOf, useSite } from "../world";
 
 const world = useSite();
 
 /** An installation is set up once, and the demo's is: setup.test.ts does it in an empty one. */
 const deeds = mutating.filter((path) => path !== "setup");
 
-const POISON = { text: "poisoned", timestamptz: "2001-02-03T04:05:06Z", jsonb: '{"poisoned":true}', int4: "424242", bool: "true" };
+const POISON = {
+  text: "poisoned",
+  timestamptz: "2001-02-03T04:05:06Z",
+  jsonb: '{"poisoned":true}',
+  int4: "424242",
+  bool: "true",
+};
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -16,7 +23,13 @@ const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => le
 async function everyColumn(asked: Record<string, string>): Promise<Record<string, string>> {
   const columns = await world.sql<{ name: string; type: keyof typeof POISON }[]>`
     select distinct column_name as name, udt_name as type from information_schema.columns where table_schema = 'public'`;
-  const extra = { role: "owner", is_admin: "true", tenant_id: ids.harbor, ["__proto__"]: "poisoned", "constructor.prototype.role": "poisoned" };
+  const extra = {
+    role: "owner",
+    is_admin: "true",
+    tenant_id: ids.harbor,
+    ["__proto__"]: "poisoned",
+    "constructor.prototype.role": "poisoned",
+  };
   const poisoned = columns.flatMap(({ name, type }) =>
     [name, camel(name)].map((field) => [field, POISON[type] ?? POISON.text] as const),
   );
@@ -28,7 +41,12 @@ async function poisonedRows() {
   const tables = await world.sql<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
   const found = await world.sql.unsafe<{ row: string }[]>(
-    tables.map(({ name }) => `select '${name} ' || t::text as row from "${name}" t where t::text ~ 'poisoned|424242|2001-02-03'`).join(" union all "),
+    tables
+      .map(
+        ({ name }) =>
+          `select '${name} ' || t::text as row from "${name}" t where t::text ~ 'poisoned|424242|2001-02-03'`,
+      )
+      .join(" union all "),
   );
   return found.map(({ row }) => row);
 }
@@ -51,13 +69,17 @@ describe("a deed", () => {
     const example = examples[path];
     const { address, body = {}, visitor } = await arrange(world, path, { fresh: true });
     const sent = await everyColumn(body);
-    const [{ count: before } = { count: 0 }] = await world.sql<{ count: number }[]>`select count(*)::int from audit_entries where actor_kind <> 'system'`;
+    const [{ count: before } = { count: 0 }] = await world.sql<
+      { count: number }[]
+    >`select count(*)::int from audit_entries where actor_kind <> 'system'`;
     const got = await visitor.post(address, sent);
     expect([got.status, got.to?.split("?")[0]]).toEqual([303, expect.stringMatching(/^\//)]);
 
     const entries = await recordedBy(String(got.headers["x-request-id"]));
     expect(entries.map(({ deed }) => deed)).toEqual([example.deed]);
-    const [{ count: after } = { count: 0 }] = await world.sql<{ count: number }[]>`select count(*)::int from audit_entries where actor_kind <> 'system'`;
+    const [{ count: after } = { count: 0 }] = await world.sql<
+      { count: number }[]
+    >`select count(*)::int from audit_entries where actor_kind <> 'system'`;
     expect(after - before).toBe(1);
 
     const [entry] = entries;
@@ -69,11 +91,14 @@ describe("a deed", () => {
     expect(await poisonedRows()).toEqual([]);
   });
 
-  test.each(deeds.filter((path) => examples[path].door === "company"))("%s is not done by a form that lacks everything", async (path) => {
-    const { address, body = {}, visitor } = await arrange(world, path);
-    if (Object.keys(body).length === 0 || /^(keep|clear|randomize)/.test(path)) return;
-    const before = await contentsOf(world.sql);
-    expect((await visitor.post(address, {})).status).toBe(422);
-    expect(await contentsOf(world.sql)).toEqual(before);
-  });
+  test.each(deeds.filter((path) => examples[path].door === "company"))(
+    "%s is not done by a form that lacks everything",
+    async (path) => {
+      const { address, body = {}, visitor } = await arrange(world, path);
+      if (Object.keys(body).length === 0 || /^(keep|clear|randomize)/.test(path)) return;
+      const before = await contentsOf(world.sql);
+      expect((await visitor.post(address, {})).status).toBe(422);
+      expect(await contentsOf(world.sql)).toEqual(before);
+    },
+  );
 });

@@ -25,22 +25,27 @@ describe("a form", () => {
     const { address, body, visitor } = await arrange(world, path);
     const before = await contentsOf(world.sql);
     for (const [from, headers] of FOREIGN) {
-      const sent = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value === HERE ? world.site.origin : value]));
+      const sent = Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name, value === HERE ? world.site.origin : value]),
+      );
       const got = await visitor.ask(address, { method: "POST", headers: sent, body });
       expect([from, got.status]).toEqual([from, 403]);
     }
     expect(await contentsOf(world.sql)).toEqual(before);
   });
 
-  test.each(built.filter((path) => !mutating.includes(path)))("sent to %s, which takes none, is refused readably", async (path) => {
-    const { address, visitor } = await arrange(world, path);
-    const before = await contentsOf(world.sql);
-    const got = await visitor.post(address, { name: "anything" });
-    expect(got.status).toBe(405);
-    expect(got.headers.allow).toBe("GET, HEAD");
-    expect(got.text).toMatch(/<h1[ >]/);
-    expect(await contentsOf(world.sql)).toEqual(before);
-  });
+  test.each(built.filter((path) => !mutating.includes(path)))(
+    "sent to %s, which takes none, is refused readably",
+    async (path) => {
+      const { address, visitor } = await arrange(world, path);
+      const before = await contentsOf(world.sql);
+      const got = await visitor.post(address, { name: "anything" });
+      expect(got.status).toBe(405);
+      expect(got.headers.allow).toBe("GET, HEAD");
+      expect(got.text).toMatch(/<h1[ >]/);
+      expect(await contentsOf(world.sql)).toEqual(before);
+    },
+  );
 
   test.each(built)("can’t reach %s by another method, spelled out or smuggled in", async (path) => {
     const { address, body, visitor } = await arrange(world, path);

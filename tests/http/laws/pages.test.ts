@@ -39,6 +39,7 @@ describe("a page", () => {
     expect(text).not.toMatch(/javascript:/i);
     for (const [tag] of text.matchAll(/<(script|style)\b[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`);
     for (const [, address] of text.matchAll(/\s(?:src|href|action)="([^"#]+)"/g))
-      if (!address!.startsWith("mailto:") && !address!.startsWith("tel:")) expect(new URL(address!, world.site.origin).origin).toBe(world.site.origin);
+      if (!address!.startsWith("mailto:") && !address!.startsWith("tel:"))
+        expect(new URL(address!, world.site.origin).origin).toBe(world.site.origin);
   });
 });

@@ -1,5 +1,5 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { countTierAccounts, listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
 import { consoleTexts } from "~/texts/console";
 import { EmptyState } from "~/ui/empty-state";
 import { Pager } from "~/ui/pager";
@@ -9,10 +9,10 @@ import { DirectoryTable } from "./directory-table";
 
 export const loader = consoleRoute(async ({ actor, params, url }) => {
   const query = { ...tierAccountQuery(url.searchParams), search: "", type: null, parentId: params.tierAccountId! };
-  const [page, total] = await Promise.all([listTierAccounts(actor, query), countTierAccounts(actor, query)]);
+  const page = await listTierAccounts(actor, query);
   const { sort, descending } = query;
   const { company, timeZone } = actor;
-  return { page, total, sort, descending, companyId: company.id, vendor: company.role === "vendor", timeZone };
+  return { page, sort, descending, companyId: company.id, vendor: company.role === "vendor", timeZone };
 });
 
 /** The accounts that have this one as their parent. Row C8. */
@@ -24,7 +24,7 @@ export default function AccountChildren() {
   return (
     <>
       <DirectoryTable list={list} url={url} empty={empty} />
-      {list.total > 0 && <Pager {...pagerOf(url, list.page, list.total)} />}
+      {list.page.total > 0 && <Pager {...pagerOf(url, list.page, list.page.total)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { countTierAccounts, listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
 import { canCreate } from "~/domain/tier-accounts/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
@@ -22,10 +22,10 @@ const texts = consoleTexts.directory;
 
 export const loader = consoleRoute(async ({ actor, url }) => {
   const query = tierAccountQuery(url.searchParams);
-  const [page, total] = await Promise.all([listTierAccounts(actor, query), countTierAccounts(actor, query)]);
+  const page = await listTierAccounts(actor, query);
   const { search, type, sort, descending } = query;
   return {
-    ...{ page, total, search, type, sort, descending },
+    ...{ page, search, type, sort, descending },
     companyId: actor.company.id,
     vendor: actor.company.role === "vendor",
     timeZone: actor.timeZone,
@@ -44,7 +44,7 @@ export const handle = pageHandle(() => [
 export default function Directory() {
   const list = useLoaderData<typeof loader>();
   const url = useLocation();
-  const { page, search, type, companyId, may, total, deleted } = list;
+  const { page, search, type, companyId, may, deleted } = list;
   const directory = href(paths.tierAccounts, { companyId });
   const add = may.create && (
     <LinkButton tone="main" icon="plus" href={href(paths.createTierAccount, { companyId })}>
@@ -100,7 +100,7 @@ export default function Directory() {
             )
           }
         />
-        {total > 0 && <Pager {...pagerOf(url, page, total)} />}
+        {page.total > 0 && <Pager {...pagerOf(url, page, page.total)} />}
       </Results>
     </>
   );

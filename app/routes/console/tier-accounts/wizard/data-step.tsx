@@ -13,6 +13,12 @@ import { TextField, type TextFieldProps } from "~/ui/text-field";
 
 const { wizard: texts, fields: labels } = consoleTexts;
 
+/** The fields in the order in which they stand on the page; Conform's own collection can't be walked through. */
+const inOrder = [
+  ...(["name", "externalId", "taxId", "externalUid", "country", "addressLine1", "addressLine2"] as const),
+  ...(["postalCode", "city", "state", "firstName", "lastName", "email", "phone"] as const),
+];
+
 interface Props {
   /** This step's own address. */
   action: string;
@@ -42,7 +48,12 @@ export function DataStep({ action, result, values, stored, hidden, back, submit,
   );
   return (
     <>
-      <ErrorSummary problems={problemsOf(Object.values(fields), form.errors)} />
+      <ErrorSummary
+        problems={problemsOf(
+          inOrder.map((name) => fields[name]),
+          form.errors,
+        )}
+      />
       <Form action={action}>
         {/* Enter in a field sends the form on, never back. */}
         <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
