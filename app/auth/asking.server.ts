@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { CustomerUser, Operator, Visitor } from "./actor";
 import { visitor } from "./actor";
 import type { Membership } from "./find-operator.server";
+import { once } from "./once";
 import { customerUserDoor, operatorDoor } from "./sessions.server";
 
 interface Arguments {
@@ -9,20 +10,14 @@ interface Arguments {
   context: AppLoadContext;
 }
 
-function once<T>({ context }: Arguments, key: string, ask: () => Promise<T>): Promise<T> {
-  let answer = context.memo.get(key) as Promise<T> | undefined;
-  if (!answer) context.memo.set(key, (answer = ask()));
-  return answer;
-}
-
 const signedInOperator = (args: Arguments) =>
-  once(args, "operator", async () => {
+  once(args.context, "operator", async () => {
     const secret = operatorDoor.secretOf(args.request);
     return secret ? operatorDoor.userOf(secret) : null;
   });
 
 const signedInCustomerUser = (args: Arguments) =>
-  once(args, "customer-user", async () => {
+  once(args.context, "customer-user", async () => {
     const secret = customerUserDoor.secretOf(args.request);
     return secret ? customerUserDoor.userOf(secret) : null;
   });
@@ -41,7 +36,7 @@ export async function findOperator(args: Arguments, companyId?: string): Promise
   const membership =
     companyId === undefined ? found.memberships[0] : found.memberships.find(({ company }) => company.id === companyId);
   if (!membership) return "elsewhere";
-  const { nickname: _, ...company } = membership.company;
+  const { nickname: _, timeZone: companyZone, ...company } = membership.company;
   const { id, name, email } = found;
   const timeZone = found.timeZone ?? membership.timeZone;
   const { requestId, ip } = args.context;

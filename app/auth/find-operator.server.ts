@@ -6,7 +6,7 @@ import { ABSOLUTE_DAYS, type FindSession } from "./session-adapter.server";
 
 /** One company an operator works for, and as what. */
 export interface Membership {
-  company: ActingCompany & { nickname: string | null };
+  company: ActingCompany & { nickname: string | null; timeZone: string };
   role: OperatorRole;
   /** The company's. */
   timeZone: string;
@@ -25,7 +25,7 @@ export interface FoundOperator {
 const active = sql<Membership[]>`json_agg(json_build_object(
   'role', ${memberships.role},
   'timeZone', ${companies.timeZone},
-  'company', json_build_object('id', ${companies.id}, 'name', ${companies.name}, 'role', ${companies.role}, 'nickname', ${companies.nickname})
+  'company', json_build_object('id', ${companies.id}, 'name', ${companies.name}, 'role', ${companies.role}, 'nickname', ${companies.nickname}, 'timeZone', ${companies.timeZone})
 ) order by ${companies.name}, ${companies.id})`;
 
 const statement = db

@@ -41,7 +41,8 @@ function requireNode() {
 /** @param {unknown} error @returns {string | undefined} */
 function sentenceFor(error) {
   if (!(error instanceof Error)) return undefined;
-  if (error.name === "Told" || error.name === "Explained" || /^The environment is not/.test(error.message)) return `\n${error.message}`;
+  if (error.name === "Told" || error.name === "Explained" || /^The environment is not/.test(error.message))
+    return `\n${error.message}`;
   const code = "code" in error ? String(error.code) : "";
   if (!/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|CONNECT_TIMEOUT|28P01|28000|3D000)$/.test(code)) return undefined;
   return `\nThe database of DATABASE_URL can’t be reached: ${error.message}. Is it running, and is the address right?`;

@@ -4,7 +4,8 @@ import { findOperator } from "~/auth/asking.server";
 import { NotFound } from "~/domain/refusals";
 import { href, paths } from "~/paths";
 import { lastCompany, rememberCompany } from "../auth/last-company.server";
-import { gate, once } from "../gate.server";
+import { once } from "~/auth/once";
+import { gate } from "../gate.server";
 
 export { membershipsOf } from "~/auth/asking.server";
 

@@ -3,7 +3,8 @@ import type { CustomerUser } from "~/auth/actor";
 import { findCustomerUser, findVisitor } from "~/auth/asking.server";
 import { findStore, type Store } from "~/domain/companies/find-store";
 import { href, paths } from "~/paths";
-import { gate, once } from "../gate.server";
+import { once } from "~/auth/once";
+import { gate } from "../gate.server";
 
 interface Arguments {
   request: Request;

@@ -1,10 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { products, subscriptions, tierAccountRequests } from "~/db/schema";
 import { acceptRequest } from "~/domain/tier-account-requests/accept";
 import { ignoreRequest } from "~/domain/tier-account-requests/ignore";
 import { UNSUPPORTED } from "~/domain/tier-accounts/announce";
+import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
 import { listConfirmations } from "~/domain/tier-accounts/confirmations";
 import { addCustomer, addReseller, change, makeProduct, makeWorld, ownerOf, subscribe } from "../../support/world";
 
@@ -109,5 +111,31 @@ describe("listConfirmations", () => {
     expect(await listConfirmations(vendor, customerId)).toMatchObject([{ product: { id: product.id } }]);
     expect(await listConfirmations(await ownerOf(), customerId)).toEqual([]);
     expect(await listConfirmations(await ownerOf("vendor"), customerId)).toEqual([]);
+  });
+});
+
+describe("the directory", () => {
+  it("says of each account how its vendors stand, to a vendor of its own products alone", async () => {
+    const { provider, vendor, customerId, resellerId } = await makeWorld();
+    const other = await ownerOf("vendor");
+    await subscribe(provider.company, await makeProduct(other.company), { customerId });
+    const bare = await addCustomer(provider, resellerId);
+    const query = tierAccountQuery(new URLSearchParams());
+    const seen = async (actor: Operator, id = customerId) =>
+      (await listTierAccounts(actor, query)).rows.find((row) => row.id === id)?.confirmation;
+    const none = { pending: 0, accepted: 0, ignoredBy: null, linked: true };
+    expect(await seen(provider)).toEqual(none);
+    expect(await seen(provider, bare)).toEqual({ ...none, linked: false });
+    const { requests } = await change(provider, customerId, { city: "Braga" });
+    expect([await seen(provider), await seen(vendor)]).toEqual([
+      { ...none, pending: 2 },
+      { ...none, pending: 1 },
+    ]);
+    await ignoreRequest(vendor, requests.find(({ vendorId }) => vendorId === vendor.company.id)!.id, "No");
+    expect(await seen(provider)).toEqual({ ...none, pending: 1, ignoredBy: vendor.company.name });
+    expect(await seen(other)).toEqual({ ...none, pending: 1 });
+    const { requests: newer } = await change(provider, customerId, { city: "Faro" });
+    for (const { id, vendorId } of newer) await acceptRequest(vendorId === other.company.id ? other : vendor, id);
+    expect(await seen(provider)).toEqual({ ...none, accepted: 2 });
   });
 });

@@ -1,0 +1,149 @@
+import type { Page } from "@playwright/test";
+import { comeIn, expect, test } from "./people";
+import { pagesOf, type Shown } from "./pages";
+import type { Site } from "../support/site";
+
+/** Between the two projects every page is seen light and dark, wide and narrow. */
+const LOOKS = {
+  scripted: [
+    { colorScheme: "light", width: 1280 },
+    { colorScheme: "dark", width: 390 },
+  ],
+  plain: [
+    { colorScheme: "dark", width: 1280 },
+    { colorScheme: "light", width: 390 },
+  ],
+} as const;
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+/** Opens each page in turn as the person who may. */
+async function eachPage(
+  page: Page,
+  site: Site,
+  part: (shown: Shown) => boolean,
+  look: (shown: Shown) => Promise<void>,
+) {
+  let asked: string | undefined;
+  for (const shown of (await pagesOf(site)).filter(part)) {
+    if (shown.email && shown.email !== asked) await comeIn(page, site, shown.email, shown.nickname);
+    asked = shown.email;
+    await page.goto(shown.address);
+    await look(shown);
+  }
+}
+
+const PARTS: [string, (shown: Shown) => boolean][] = [
+  ["before signing in", ({ email }) => email === undefined],
+  ["of a store and of a vendor", ({ email }) => email !== undefined && email !== "owner@northline.example"],
+  [
+    "of the wizards",
+    ({ email, path }) => email === "owner@northline.example" && /^(create|update|keep|clear|random|delete)/.test(path),
+  ],
+  [
+    "of the customers",
+    ({ email, path }) => email === "owner@northline.example" && !/^(create|update|keep|clear|random|delete)/.test(path),
+  ],
+];
+
+for (const [name, part] of PARTS) {
+  test(`pages ${name} can be used by everybody, light and dark, wide and narrow`, async ({
+    page,
+    site,
+    scripted,
+    expectAccessible,
+  }) => {
+    test.setTimeout(120_000);
+    await eachPage(page, site, part, async ({ path }) => {
+      for (const { colorScheme, width } of LOOKS[scripted ? "scripted" : "plain"]) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.setViewportSize({ width, height: 900 });
+        await test.step(`${path}, ${colorScheme}, ${width}`, expectAccessible);
+      }
+      await page.setViewportSize({ width: 360, height: 780 });
+      const [needed, given] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect([path, needed]).toEqual([path, given]);
+    });
+  });
+}
+
+test("a refused form can be used by everybody", async ({ page, site, expectAccessible }) => {
+  await comeIn(page, site, "owner@northline.example");
+  await page.goto("/console/PA-340-118/customers/new");
+  await page.getByRole("button", { name: "Next" }).click();
+  await expectAccessible();
+  await page.getByRole("radio", { name: /^Reseller/ }).check();
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("radio", { name: /^None/ }).check();
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("alert").getByRole("link")).not.toHaveCount(0);
+  await expectAccessible();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible();
+});
+
+test("what is not there, is not allowed and is not shared has a page that can be used by everybody", async ({
+  page,
+  site,
+  expectAccessible,
+}) => {
+  await page.goto("/nothing");
+  await expectAccessible();
+  await comeIn(page, site, "owner@northline.example");
+  for (const address of [
+    "/console/PA-340-118/customers/TA-0000-0000-0000",
+    "/console/PA-551-902/customers",
+    "/console/PA-340-118/customers?q=zzzz",
+    "/store/northline/nothing",
+  ]) {
+    await page.goto(address);
+    await expectAccessible();
+  }
+});
+
+test("the wizard is walked through by keyboard alone", async ({ page, site }) => {
+  await comeIn(page, site, "owner@northline.example");
+  await page.goto("/console/PA-340-118/customers");
+  const focused = () => page.locator(":focus");
+  const tabTo = async (name: RegExp) => {
+    for (let step = 0; step < 80; step++) {
+      await page.keyboard.press("Tab");
+      const text = await focused().evaluate((element) => {
+        const { labels } = element as HTMLInputElement;
+        return (labels?.[0] ?? element).textContent.trim();
+      });
+      const outline = await focused().evaluate((element) => {
+        const { outlineStyle, boxShadow, borderColor } = getComputedStyle(element);
+        return outlineStyle !== "none" || boxShadow !== "none" || borderColor !== "";
+      });
+      expect(outline).toBe(true);
+      if (name.test(text)) return;
+    }
+    throw new Error(`Tab never reaches ${name}`);
+  };
+
+  await tabTo(/^Add Customer$/);
+  await page.keyboard.press("Enter");
+  await tabTo(/^Customer|^Reseller/);
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: /^Reseller/ })).toBeChecked();
+  await tabTo(/^Next$/);
+  await page.keyboard.press("Enter");
+  await tabTo(/^None/);
+  await page.keyboard.press("Space");
+  await tabTo(/^Next$/);
+  await page.keyboard.press("Enter");
+  await tabTo(/^Randomize$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Organization name")).not.toHaveValue("");
+  await page.getByLabel("Organization name").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("has been created")).toBeVisible();
+  await tabTo(/^Go to Details$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("navigation", { name: "Tier Account Details" })).toBeVisible();
+});
