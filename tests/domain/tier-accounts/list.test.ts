@@ -6,7 +6,7 @@ import { db } from "~/db/client";
 import { tierAccounts } from "~/db/schema";
 import { encodeCursor } from "~/domain/lists/page";
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
-import { listTierAccounts, tierAccountQuery, type TierAccountRow } from "~/domain/tier-accounts/list";
+import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
 import { addCustomer, addReseller, ownerOf } from "../../support/world";
 
 type Row = typeof tierAccounts.$inferSelect;
