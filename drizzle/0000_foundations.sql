@@ -5,7 +5,7 @@ create extension if not exists pg_trgm;
 -- Case, accents and width folded, in any script: what searches compare.
 create function fold(value text) returns text
   language sql immutable strict parallel safe
-  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, nfkc)) collate "und-x-icu") $$;
+  as $$ select translate(lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, nfkc)) collate "und-x-icu"), 'ς', 'σ') $$;
 --> statement-breakpoint
 -- The role the application runs as. Roles belong to the whole cluster, so another database may have made it already.
 do $$

@@ -6,11 +6,11 @@ const sentences: Record<RefusalCode, string> = {
   "not-found": "There is no such {what} here. It may have been deleted, or it belongs to somebody else.",
   "not-allowed": "You may see this, but not change it.",
   "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
+  "only-providers-add": "Only a distributor or a reseller adds customers: they belong to its own tree.",
   "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",
   stale:
     "Somebody else changed this account while you were editing. Both values are shown below; nothing has been saved yet.",
   "already-decided": "This request is already {status}. A request is decided once.",
-  "account-deleted": "This account has been deleted and can no longer be changed.",
   "account-has-children":
     "This account has {count, plural, one {# child account} other {# child accounts}}. Delete its child accounts first.",
   "reseller-has-children":
@@ -23,6 +23,7 @@ const sentences: Record<RefusalCode, string> = {
   "chain-too-deep": "That would put more than {tiers} resellers above one another. Select a parent account higher up.",
   "external-uid-taken": "Another account ({id}) already has this external UUID.",
   "hub-not-found": "The selected hub does not exist. Select another one, or None.",
+  "reason-too-long": "Shorten the reason to 255 characters or fewer.",
   "reason-required": "Write a reason, so that the provider knows what to mend.",
   "draft-expired": "These answers were kept for 24 hours and are gone. Start again.",
   "wrong-credentials": "The e-mail address or the password is not right.",

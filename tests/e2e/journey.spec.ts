@@ -15,7 +15,7 @@ async function openCustomers(page: Page) {
 /** Directory › search › the account. */
 async function openAccount(page: Page, name: string) {
   await openCustomers(page);
-  await page.getByRole("searchbox", { name: "Name, ID, external ID or e-mail" }).fill(name);
+  await page.getByRole("searchbox", { name: "Name, ID, external ID or e-mail", exact: true }).fill(name);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("row")).toHaveCount(2);
   await page.getByRole("link", { name }).first().click();

@@ -10,6 +10,7 @@ import { decide } from "./decide";
  */
 export async function ignoreRequest(actor: Operator, id: string, reason: string): Promise<void> {
   const said = reason.trim();
-  if (said === "" || said.length > 255) throw new Invalid("reason", "reason-required");
+  if (said === "") throw new Invalid("reason", "reason-required");
+  if (said.length > 255) throw new Invalid("reason", "reason-too-long");
   await inTransaction((tx) => decide(tx, actor, { id, decision: "ignore", reason: said }));
 }

@@ -8,7 +8,7 @@ import { finishDraft } from "~/domain/drafts/finish";
 import { withNewId } from "~/domain/public-id";
 import { Invalid } from "~/domain/refusals";
 import { type AccountData, contactInfoOf } from "./forms";
-import { canCreate, demand } from "./policy";
+import { demandCreate } from "./policy";
 import type { TierAccountSnapshot } from "./snapshot";
 import { checkParent, lockTree } from "./tree";
 
@@ -29,7 +29,7 @@ export interface NewTierAccount {
  */
 export function createTierAccount(actor: Operator, account: NewTierAccount, draftId?: string): Promise<string> {
   return inTransaction(async (tx) => {
-    demand(actor, canCreate(actor));
+    demandCreate(actor);
     const made = draftId ? await finishDraft(tx, actor, draftId) : null;
     if (made?.resultId) return made.resultId;
 

@@ -32,8 +32,13 @@ export const canCreate = (actor: Operator) => isProvider(actor.company) && works
 export const canEdit = (actor: Operator) => works(actor);
 export const canDelete = (actor: Operator) => manages(actor);
 
-/** Turns the answer of a predicate into a refusal that names the role or the company's kind. */
+/** Turns the answer of a predicate about the role into a refusal that names it. */
 export function demand(actor: Operator, allowed: boolean): void {
-  if (allowed) return;
-  throw works(actor) && manages(actor) ? new Forbidden() : new Forbidden("role-not-allowed", { role: actor.role });
+  if (!allowed) throw new Forbidden("role-not-allowed", { role: actor.role });
+}
+
+/** @throws Forbidden for vendors, whatever their role, and for viewers */
+export function demandCreate(actor: Operator): void {
+  if (!isProvider(actor.company)) throw new Forbidden("only-providers-add");
+  demand(actor, canCreate(actor));
 }

@@ -32,7 +32,9 @@ export const loader = storefrontRoute(async ({ actor, context, params, url }) =>
 });
 
 export default function Account() {
-  const { nickname, person, customer, address, contact, phone, passwordChanged } = useAccount();
+  const { nickname, person, customer, address, contact, passwordChanged } = useLoaderData<typeof loader>();
+  const { countryCode, areaCode, phoneNumber, extension } = contact.phone;
+  const phone = [countryCode, areaCode, phoneNumber, extension].filter(Boolean).join(" ");
   return (
     <>
       <PageHead
@@ -87,10 +89,4 @@ export default function Account() {
       <p className="page-meta">{texts.wrong}</p>
     </>
   );
-}
-
-function useAccount() {
-  const account = useLoaderData<typeof loader>();
-  const { countryCode, areaCode, phoneNumber, extension } = account.contact.phone;
-  return { ...account, phone: [countryCode, areaCode, phoneNumber, extension].filter(Boolean).join(" ") };
 }

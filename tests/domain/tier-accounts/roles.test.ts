@@ -9,8 +9,8 @@ import { addCustomer, addReseller, change, deedsOf } from "../../support/world";
 import { makeRequest, makeStaff, makeWorld, refusalOf, subscribe } from "../../support/world";
 
 const roles: OperatorRole[] = ["owner", "operations", "sales", "viewer"];
-const [yes, no, wrongRole] = ["done", "Forbidden not-allowed", "Forbidden role-not-allowed"];
-const [notVendor] = ["Forbidden only-vendor-decides"];
+const [yes, wrongRole] = ["done", "Forbidden role-not-allowed"];
+const [notVendor, notProvider] = ["Forbidden only-vendor-decides", "Forbidden only-providers-add"];
 
 type Answers = Record<OperatorRole, string | undefined>;
 
@@ -18,7 +18,7 @@ const table: { deed: string; provider: Answers; vendor: Answers }[] = [
   {
     deed: "create",
     provider: { owner: yes, operations: yes, sales: yes, viewer: wrongRole },
-    vendor: { owner: no, operations: no, sales: wrongRole, viewer: wrongRole },
+    vendor: { owner: notProvider, operations: notProvider, sales: notProvider, viewer: notProvider },
   },
   {
     deed: "update",

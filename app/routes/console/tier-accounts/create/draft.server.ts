@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { Operator } from "~/auth/actor";
 import { type Draft, findDraft } from "~/domain/drafts/keep";
-import { canCreate, demand } from "~/domain/tier-accounts/policy";
+import { demandCreate } from "~/domain/tier-accounts/policy";
 import { href, paths } from "~/paths";
 import type { Asked } from "../../../gate.server";
 import type { Answers } from "../wizard/answers";
@@ -13,7 +13,7 @@ const kind = "tier-account-creation";
  * predecessor has no answer yet leads back to it.
  */
 export async function creationDraft({ actor, params }: Asked<Operator>, step: "type" | "parent" | "data" | "summary") {
-  demand(actor, canCreate(actor));
+  demandCreate(actor);
   const draft: Draft<Answers> = await findDraft<Answers>(actor, kind, params.draftId!);
   const at = { companyId: actor.company.id, draftId: draft.id };
   if (draft.resultId !== null && step !== "summary") throw redirect(href(paths.createTierAccountSummary, at), 303);

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { startDraft } from "~/domain/drafts/keep";
 import { TypeForm } from "~/domain/tier-accounts/forms";
-import { canCreate, demand } from "~/domain/tier-accounts/policy";
+import { demandCreate } from "~/domain/tier-accounts/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { unfit } from "../../../form";
@@ -14,13 +14,13 @@ import { TypeStep } from "../wizard/type-step";
 import { creationHandle } from "./handle";
 
 export const loader = consoleRoute(async ({ actor, url }) => {
-  demand(actor, canCreate(actor));
+  demandCreate(actor);
   const type = TypeForm.shape.type.safeParse(url.searchParams.get("type"));
   return { companyId: actor.company.id, type: type.data ?? null };
 });
 
 export const action = consoleRoute(async ({ actor, form }) => {
-  demand(actor, canCreate(actor));
+  demandCreate(actor);
   const submission = parseWithZod(await form(), { schema: TypeForm });
   if (submission.status !== "success") return unfit(submission);
   const draftId = await startDraft(actor, { kind: "tier-account-creation", answers: submission.value });
