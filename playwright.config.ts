@@ -18,7 +18,7 @@ export default defineConfig({
   use: {
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     launchOptions: { executablePath, args, env: variables },
   },
   projects: [

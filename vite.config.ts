@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { driverRepair } from "./server/postgres/driver-repair";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -26,12 +27,20 @@ const processBundle: Plugin = {
 export default defineConfig({
   // One target for both builds: the enhancement module is named after its content, and both must mean the same file.
   build: { target: "es2022" },
-  plugins: [tailwindcss(), remix(remixConfig), processBundle],
+  plugins: [tailwindcss(), remix(remixConfig), driverRepair, processBundle],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   ssr: {
     external: ["@node-rs/argon2"],
     // Bundled, so that the process reads the few files it uses of them and not thousands at each start.
-    noExternal: ["lucide-react", "zod", /^@conform-to\//, "drizzle-orm", "lucia", "@lucia-auth/adapter-drizzle"],
+    noExternal: [
+      "lucide-react",
+      "zod",
+      /^@conform-to\//,
+      "drizzle-orm",
+      "postgres",
+      "lucia",
+      "@lucia-auth/adapter-drizzle",
+    ],
   },
   optimizeDeps: { exclude: ["@node-rs/argon2"] },
   server: { watch: { ignored: ["**/.data/**", "**/.cache/**", "**/test-results/**", "**/playwright-report/**"] } },

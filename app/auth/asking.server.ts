@@ -36,11 +36,11 @@ export async function findOperator(args: Arguments, companyId?: string): Promise
   const membership =
     companyId === undefined ? found.memberships[0] : found.memberships.find(({ company }) => company.id === companyId);
   if (!membership) return "elsewhere";
-  const { nickname: _, timeZone: companyZone, ...company } = membership.company;
   const { id, name, email } = found;
+  const { role, company } = membership;
   const timeZone = found.timeZone ?? membership.timeZone;
   const { requestId, ip } = args.context;
-  return { kind: "operator", id, name, email, role: membership.role, company, timeZone, requestId, ip };
+  return { kind: "operator", id, name, email, role, company, timeZone, requestId, ip };
 }
 
 /** The signed-in storefront user, and whether they must choose a new password first; null when nobody is signed in. */
@@ -58,4 +58,4 @@ export async function findCustomerUser(
 }
 
 /** Whoever asks, not knowing or not minding who it is. */
-export const findVisitor = ({ context: { requestId, ip } }: Arguments): Visitor => visitor({ requestId, ip });
+export const findVisitor = ({ context: { requestId, ip } }: Pick<Arguments, "context">): Visitor => visitor({ requestId, ip });

@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { db } from "~/db/client";
 import { companies, customerUsers, customerUserSessions, tierAccounts } from "~/db/schema";
 import type { ActingCompany } from "./actor";
+import { customerUserMayEnter } from "./may-enter";
 import { ABSOLUTE_DAYS, type FindSession } from "./session-adapter.server";
 
 /** The storefront user behind a session. */
@@ -34,10 +35,7 @@ const statement = db
       eq(customerUserSessions.id, sql.placeholder("id")),
       gt(customerUserSessions.expiresAt, sql`now()`),
       gt(customerUserSessions.createdAt, sql`now() - make_interval(days => ${sql.raw(String(ABSOLUTE_DAYS))})`),
-      eq(customerUsers.status, "active"),
-      isNull(customerUsers.deletedAt),
-      isNull(tierAccounts.deletedAt),
-      isNull(companies.suspendedAt),
+      customerUserMayEnter,
     ),
   )
   .prepare("find_customer_user_session");

@@ -1,12 +1,13 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { db } from "~/db/client";
 import { companies, memberships, operators, operatorSessions } from "~/db/schema";
 import type { ActingCompany, OperatorRole } from "./actor";
+import { operatorMayEnter } from "./may-enter";
 import { ABSOLUTE_DAYS, type FindSession } from "./session-adapter.server";
 
 /** One company an operator works for, and as what. */
 export interface Membership {
-  company: ActingCompany & { nickname: string | null; timeZone: string };
+  company: ActingCompany;
   role: OperatorRole;
   /** The company's. */
   timeZone: string;
@@ -25,7 +26,7 @@ export interface FoundOperator {
 const active = sql<Membership[]>`json_agg(json_build_object(
   'role', ${memberships.role},
   'timeZone', ${companies.timeZone},
-  'company', json_build_object('id', ${companies.id}, 'name', ${companies.name}, 'role', ${companies.role}, 'nickname', ${companies.nickname}, 'timeZone', ${companies.timeZone})
+  'company', json_build_object('id', ${companies.id}, 'name', ${companies.name}, 'role', ${companies.role})
 ) order by ${companies.name}, ${companies.id})`;
 
 const statement = db
@@ -46,9 +47,7 @@ const statement = db
       eq(operatorSessions.id, sql.placeholder("id")),
       gt(operatorSessions.expiresAt, sql`now()`),
       gt(operatorSessions.createdAt, sql`now() - make_interval(days => ${sql.raw(String(ABSOLUTE_DAYS))})`),
-      isNull(operators.suspendedAt),
-      isNull(memberships.suspendedAt),
-      isNull(companies.suspendedAt),
+      operatorMayEnter,
     ),
   )
   .groupBy(operatorSessions.id, operators.id)

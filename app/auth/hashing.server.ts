@@ -44,13 +44,35 @@ export const hashPassword = (password: string): Promise<string> => inTurn(() => 
 
 let decoy: Promise<string> | undefined;
 
+/** What is compared where there is nothing to compare with; made once, and anew if that failed. */
+const decoyHash = () =>
+  (decoy ??= hash("nobody has this password", PROFILE).catch((error: unknown) => {
+    decoy = undefined;
+    throw error;
+  }));
+
 /**
- * Whether `password` is the one behind `hashed`. An account that does not exist, or has no password, takes as long as one that does.
+ * The first of `people` whose password it is, or null. Nobody at all, or somebody without a password, takes as long as one who has
+ * one. All are looked at in one turn: who is told to wait has had no try.
  * @throws TooSoon when too many wait already
  */
-export async function verifyPassword(hashed: string | null | undefined, password: string): Promise<boolean> {
-  if (tooLong(password)) return false;
-  const against = hashed ?? (await (decoy ??= hash("nobody has this password", PROFILE)));
-  const right = await inTurn(() => verify(against, composed(password)));
-  return right && hashed !== null && hashed !== undefined;
+export async function whosePassword<P extends { passwordHash: string | null }>(
+  people: readonly P[],
+  password: string,
+): Promise<P | null> {
+  if (tooLong(password)) return null;
+  return inTurn(async () => {
+    for (const person of people.length > 0 ? people : [null]) {
+      const right = await verify(person?.passwordHash ?? (await decoyHash()), composed(password));
+      if (right && person?.passwordHash) return person;
+    }
+    return null;
+  });
 }
+
+/**
+ * Whether `password` is the one behind `hashed`, as `whosePassword` asks it.
+ * @throws TooSoon when too many wait already
+ */
+export const verifyPassword = async (hashed: string | null | undefined, password: string): Promise<boolean> =>
+  (await whosePassword([{ passwordHash: hashed ?? null }], password)) !== null;

@@ -40,11 +40,13 @@ const household = (ip: string): string => {
   return all.slice(0, 4).join(":");
 };
 
+const tooSoon = ({ msBeforeNext }: RateLimiterRes) => new TooSoon(Math.max(1, Math.ceil(msBeforeNext / 1000)));
+
 async function consume(from: RateLimiterDrizzle, key: string): Promise<void> {
   try {
     await from.consume(key);
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw new TooSoon(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
+    if (error instanceof RateLimiterRes) throw tooSoon(error);
     throw error;
   }
 }
@@ -78,8 +80,31 @@ function doorOf(name: string, { pair, address, account, slowSeconds }: Allowance
       await consume(limits.address, key.address);
       await limits.account.penalty(key.account);
     },
-    /** The try succeeded: it does not count. */
+    /**
+     * Counts one try, unless `work` was told to wait before it could try anything.
+     * @throws TooSoon
+     */
+    async taking<T>(who: string, ip: string, work: () => Promise<T>): Promise<T> {
+      await this.take(who, ip);
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof TooSoon) await this.giveBack(who, ip);
+        throw error;
+      }
+    },
+    /** One try was none: it does not count. */
     async giveBack(who: string, ip: string): Promise<void> {
+      const key = keysOf(who, ip);
+      await Promise.all([
+        limits.pair.reward(key.pair),
+        limits.slow.delete(key.pair),
+        limits.address.reward(key.address),
+        limits.account.reward(key.account),
+      ]);
+    },
+    /** The try succeeded: neither it nor those before it count for this account and address. */
+    async forget(who: string, ip: string): Promise<void> {
       const key = keysOf(who, ip);
       await Promise.all([
         limits.pair.delete(key.pair),
@@ -105,16 +130,31 @@ export const forgotLimit = doorOf("forgot", {
   slowSeconds: 15 * MINUTE,
 });
 
-const byAddress = (name: string, points: number, seconds: number) => {
+/** Tries of one person, by their id. */
+const byPerson = (name: string, points: number, seconds: number) => {
   const tries = limiter(name, points, seconds);
-  return { take: (ip: string) => consume(tries, fingerprint(household(ip))) };
+  return {
+    /** Counts one try. Throws TooSoon. */
+    take: (who: string) => consume(tries, fingerprint(who)),
+    /** Counts nothing. Throws TooSoon when no try is left. */
+    async check(who: string): Promise<void> {
+      const tried = await tries.get(fingerprint(who));
+      if (tried && tried.consumedPoints >= points) throw tooSoon(tried);
+    },
+  };
+};
+
+/** Tries from one address. */
+const byAddress = (...allowed: Parameters<typeof byPerson>) => {
+  const { take, check } = byPerson(...allowed);
+  return { take: (ip: string) => take(household(ip)), check: (ip: string) => check(household(ip)) };
 };
 
 /** Reset links tried from one address. */
 export const resetLimit = byAddress("reset", 60, 15 * MINUTE);
 /** Set-up codes tried from one address. */
 export const setUpLimit = byAddress("set-up", 10, 15 * MINUTE);
-/** Nicknames asked for from one address. */
+/** Nicknames of no storefront, asked for from one address. */
 export const nicknameLimit = byAddress("nickname", 60, 5 * MINUTE);
 /** Changes of one's own password, where the current one could be guessed. */
-export const changeLimit = byAddress("change-password", 20, 15 * MINUTE);
+export const changeLimit = byPerson("change-password", 20, 15 * MINUTE);

@@ -2,7 +2,7 @@ import { Invalid } from "~/domain/refusals";
 import { FEWEST_CHARACTERS, hashPassword, MOST_CHARACTERS, tooLong, tooShort } from "./hashing.server";
 import { isCommon } from "./password-rules.server";
 
-export { verifyPassword } from "./hashing.server";
+export { verifyPassword, whosePassword } from "./hashing.server";
 
 /**
  * The hash of a newly chosen password: 12 to 128 characters of any kind, and not among the first that strangers try.

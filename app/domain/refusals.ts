@@ -16,6 +16,7 @@ export type RefusalCode =
   | "parent-cycle"
   | "chain-too-deep"
   | "external-uid-taken"
+  | "external-uid-taken-unseen"
   | "hub-not-found"
   | "reason-required"
   | "reason-too-long"
@@ -24,7 +25,6 @@ export type RefusalCode =
   | "wrong-setup-code"
   | "already-set-up"
   | "nickname-unknown"
-  | "nickname-taken"
   | "link-void"
   | "password-common"
   | "password-too-short"
@@ -77,12 +77,12 @@ export class Invalid extends Refusal {
   }
 }
 
-/** Too many tries; again in `seconds`: 429. */
+/** Too many tries; again in `seconds`: 429. A wait of two minutes and more is told in minutes. */
 export class TooSoon extends Refusal {
   constructor(
     readonly seconds: number,
     code: RefusalCode = "too-many-tries",
   ) {
-    super(code, { seconds });
+    super(code, { seconds, minutes: seconds < 120 ? 0 : Math.ceil(seconds / 60) });
   }
 }

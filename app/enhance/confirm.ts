@@ -1,5 +1,8 @@
 import { fetchPage } from "./fetch-page";
 
+/** A question that does not come in this many milliseconds is opened as a page. */
+const patience = 5_000;
+
 const plainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 
@@ -23,20 +26,24 @@ function show(body: HTMLElement, address: string): void {
 
 /**
  * A link to a confirmation page shows that page's question in a dialog; its form is then sent as from the page.
- * Whatever goes wrong on the way, the link leads where it always led.
+ * Whatever goes wrong on the way, the link leads where it always led; while one question is on its way or open, no other is.
  */
 export function confirmLinks(): void {
+  let asking = false;
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-confirm]");
     if (!link || !plainClick(event) || !("showModal" in HTMLDialogElement.prototype)) return;
     event.preventDefault();
+    if (asking || document.querySelector("dialog[open]")) return;
+    asking = true;
     link.closest("details")?.removeAttribute("open");
-    fetchPage(link.href)
+    fetchPage(link.href, AbortSignal.timeout(patience))
       .then((page) => {
         const body = page?.querySelector<HTMLElement>("[data-confirm-body]");
         if (!body) throw new Error("no question");
         show(body, link.href);
       })
-      .catch(() => location.assign(link.href));
+      .catch(() => location.assign(link.href))
+      .finally(() => (asking = false));
   });
 }

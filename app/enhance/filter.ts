@@ -1,4 +1,5 @@
 import { announce } from "./announce";
+import { keepChoices } from "./choices";
 import { fetchPage } from "./fetch-page";
 import { keepAbsolute } from "./times";
 
@@ -27,7 +28,9 @@ function put(page: Document, results: Element): boolean {
   const fresh = page.querySelector("[data-results]");
   if (!fresh) return false;
   keepAbsolute(fresh);
+  const choose = keepChoices(results);
   results.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+  choose();
   followLinks(page);
   announce(results.querySelector(".pager span, .empty-state h2")?.textContent ?? "");
   return true;

@@ -4,11 +4,14 @@ import { copyButtons } from "./copy";
 import { filterForms } from "./filter";
 import { keys } from "./keys";
 import { menus } from "./menus";
+import { notices } from "./notices";
 import { problems } from "./problems";
 import { submitState } from "./submit";
 import { relativeTimes } from "./times";
 
-for (const part of [problems, menus, keys, submitState, filterForms, confirmLinks, relativeTimes, copyButtons]) {
+const parts = [problems, notices, menus, keys, submitState, filterForms, confirmLinks, relativeTimes, copyButtons];
+
+for (const part of parts) {
   try {
     part();
   } catch (error) {

@@ -11,6 +11,10 @@ function restore(form: HTMLFormElement): void {
   restorers.delete(form);
 }
 
+/** The button that shows the work: Enter in a field presses one that nobody sees. */
+const shown = (form: HTMLFormElement, pressed: HTMLElement | null) =>
+  pressed?.ariaHidden === "true" ? form.querySelector<HTMLElement>(".submit-end button") : pressed;
+
 function busy(form: HTMLFormElement, button: HTMLElement | null): void {
   const content = button ? [...button.childNodes] : [];
   if (button) {
@@ -35,7 +39,7 @@ export function submitState(): void {
     const form = event.target as HTMLFormElement;
     if (event.defaultPrevented || form.method !== "post") return;
     if (restorers.has(form)) event.preventDefault();
-    else busy(form, event.submitter);
+    else busy(form, shown(form, event.submitter));
   });
   addEventListener("pageshow", () => [...restorers.keys()].forEach(restore));
 }

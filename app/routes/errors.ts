@@ -1,6 +1,14 @@
 import { data } from "@remix-run/node";
-import { Conflict, Forbidden, Invalid, NotFound, type Refusal, TooSoon } from "~/domain/refusals";
+import { BODY_LIMIT_TEXT } from "~/body-limit";
+import { Conflict, Forbidden, Invalid, NotFound, Refusal, TooSoon } from "~/domain/refusals";
 import { sentence } from "~/texts/refusals";
+
+/** What arrived was too large, or no form at all: it is refused before the domain is asked. */
+export class Unreadable extends Refusal {
+  constructor(code: "body-too-large" | "body-broken") {
+    super(code, { limit: BODY_LIMIT_TEXT });
+  }
+}
 
 /** The one place where the domain's refusals become status codes. */
 export function statusOf(refusal: Refusal): number {
@@ -9,6 +17,7 @@ export function statusOf(refusal: Refusal): number {
   if (refusal instanceof Conflict) return 409;
   if (refusal instanceof Invalid) return 422;
   if (refusal instanceof TooSoon) return 429;
+  if (refusal instanceof Unreadable) return refusal.code === "body-too-large" ? 413 : 400;
   throw refusal;
 }
 

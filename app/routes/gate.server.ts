@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
-import { MaxTotalSizeExceededError, parseFormData } from "@remix-run/form-data-parser";
+import { MaxFileSizeExceededError, MaxTotalSizeExceededError, parseFormData } from "@remix-run/form-data-parser";
 import type { Actor } from "~/auth/actor";
+import { BODY_LIMIT } from "~/body-limit";
 import { Invalid, NotFound, Refusal } from "~/domain/refusals";
-import { refusalPage } from "./errors";
+import { refusalPage, Unreadable } from "./errors";
 
 /** What a loader or an action gets from its gate. */
 export interface Asked<A extends Actor> {
@@ -18,7 +19,10 @@ export interface Asked<A extends Actor> {
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
-const LIMITS = { maxParts: 200, maxTotalSize: 1024 * 1024, maxHeaderSize: 8 * 1024 };
+const LIMITS = { maxParts: 200, maxFileSize: BODY_LIMIT, maxTotalSize: BODY_LIMIT, maxHeaderSize: 8 * 1024 };
+
+const isTooLarge = (error: unknown) =>
+  error instanceof MaxTotalSizeExceededError || error instanceof MaxFileSizeExceededError;
 
 /** A route knows its own parameters, so a missing one is a mistake in the route and reads as "no such page". */
 const known = (params: Arguments["params"]): Record<string, string> =>
@@ -35,7 +39,7 @@ async function readForm(request: Request): Promise<FormData> {
   try {
     form = await parseFormData(request, LIMITS);
   } catch (error) {
-    throw new Invalid("", error instanceof MaxTotalSizeExceededError ? "body-too-large" : "body-broken");
+    throw new Unreadable(isTooLarge(error) ? "body-too-large" : "body-broken");
   }
   for (const [name, value] of form) {
     if (name.includes("\0") || (typeof value === "string" && value.includes("\0")))

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "./button";
 import { errorTexts } from "./error-texts";
+import { uiTexts } from "./texts";
 
 export interface ErrorPageProps {
   status: number;
@@ -10,8 +11,6 @@ export interface ErrorPageProps {
   requestId?: string | undefined;
   /** Where to go from here. */
   home?: { label: string; href: string };
-  /** Seconds to wait, for 429 and 503. */
-  retryAfter?: number;
   children?: ReactNode;
 }
 
@@ -26,10 +25,9 @@ export function ErrorPage(props: ErrorPageProps) {
       <p className="error-code">{props.status}</p>
       <h1>{text?.title}</h1>
       <p>{props.message ?? text?.body}</p>
-      {props.retryAfter !== undefined && <p>You can try again in {waitText(props.retryAfter)}.</p>}
       {props.status >= 500 && props.requestId && (
         <p className="error-id">
-          Please quote this number if you write to us: <span className="id">{props.requestId}</span>
+          {uiTexts.quote} <span className="id">{props.requestId}</span>
         </p>
       )}
       {props.children}
@@ -42,11 +40,4 @@ export function ErrorPage(props: ErrorPageProps) {
       )}
     </div>
   );
-}
-
-/** "40 seconds", "3 minutes": never less than what must be waited. */
-export function waitText(seconds: number): string {
-  const [count, unit] =
-    seconds < 90 ? [Math.max(1, Math.ceil(seconds)), "second"] : [Math.ceil(seconds / 60), "minute"];
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

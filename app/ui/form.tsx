@@ -15,10 +15,12 @@ export function Form({ method = "post", className, children, ...rest }: FormProp
   );
 }
 
-/** The buttons below a form: `start` on the left (Back, Cancel), the primary one at the end. */
+/** The buttons below a form: `start` on the left (Back, Cancel), the primary one at the end. Enter means the primary one. */
 export function SubmitRow({ start, children }: { start?: ReactNode; children: ReactNode }) {
   return (
     <div className="submit-row">
+      {/* Enter in a field presses the first button: the form goes on, never back. */}
+      {start && <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />}
       <div className="submit-start">{start}</div>
       <div className="submit-end">{children}</div>
     </div>

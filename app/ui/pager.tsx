@@ -30,8 +30,8 @@ export function rangeText({ from, to, total, capped, locale = "en" }: PagerProps
   const all = total === undefined ? "" : figure(total) + (capped ? "+" : "");
   const shown =
     from === undefined || to === undefined ? "" : from === to ? figure(from) : `${figure(from)}–${figure(to)}`;
-  if (shown && all) return `${shown} of ${all}`;
-  return shown || (all && `${all} in all`);
+  if (shown && all) return uiTexts.rangeOf(shown, all);
+  return shown || (all && uiTexts.inAll(all));
 }
 
 export function Pager(props: PagerProps) {

@@ -6,7 +6,7 @@ export interface SearchFieldProps {
   label: string;
   placeholder?: string;
   defaultValue?: string | undefined;
-  /** `/` brings the cursor here; one field a page. */
+  /** `/` brings the cursor here; the page's own field goes before the one on top. */
   slash?: boolean;
   id?: string;
 }

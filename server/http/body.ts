@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
+import { BODY_LIMIT } from "~/body-limit";
 
-export const BODY_LIMIT = 2 * 1024 * 1024;
 /** How much of a body that is too large is still taken in, so that the sender gets to read the answer. */
 const DISCARD_LIMIT = 64 * 1024 * 1024;
 
 export type Body = { is: "whole"; bytes: Buffer } | { is: "too-large" } | { is: "cut" };
 
-/** Reads a body of at most 2 MB, whether its length was declared or not. */
+/** Reads a body within the limit, whether its length was declared or not. */
 export function readBody(request: IncomingMessage): Promise<Body> {
   const declared = Number(request.headers["content-length"] ?? 0);
   let tooLarge = declared > BODY_LIMIT;

@@ -3,13 +3,14 @@ import type { Logger } from "pino";
 import type { AppLoadContext } from "@remix-run/node";
 import { type Asked, addressOf, ask } from "./asked";
 import { readBody } from "./body";
-import { type Branch, type Branches } from "./branches";
+import type { Branches } from "./branches";
 import { type DatabaseWatch, meansAway } from "./database-watch";
 import type { createEdges } from "./edges";
 import type { securityHeaders } from "./headers";
+import { inTime } from "./in-time";
 import type { Metrics } from "./metrics";
 import { isFromThisSite } from "./origin-check";
-import { type Answer, type Visit, askApp, send } from "./page";
+import { type Visit, askApp, send } from "./page";
 import { type Saying, refuse } from "./refusal-page";
 
 export interface FrontParts {
@@ -32,8 +33,6 @@ interface Noted {
 }
 
 const READING = new Set(["GET", "HEAD"]);
-/** When a page has taken this long, the database is asked whether it is there. */
-const LONG = 600;
 
 /** What every request goes through, in order: identity, headers, address, origin, size; then files, or the app. */
 export function createFront(parts: FrontParts): RequestListener {
@@ -66,26 +65,13 @@ export function createFront(parts: FrontParts): RequestListener {
     if (watch.suspected && !(await watch.answers())) return no("databaseAway");
     const context = contextOf(asked, log);
     const wanted: Visit = { request, response, address, body, context };
-    const answer = await inTime(branch, wanted);
+    const answer = await inTime(askApp(branch.handle, wanted), watch);
     if (!answer || (answer.status >= 500 && context.memo.get("failure") && meansAway(context.memo.get("failure")))) {
       watch.suspect();
       return no("databaseAway");
     }
     if (answer.status === 500 && answer.bytes.length === 0) return no("broken");
     send(wanted, answer);
-  }
-
-  /** The app's answer, or undefined when it does not come because the database is away. */
-  async function inTime(branch: Branch, wanted: Visit): Promise<Answer | undefined> {
-    let timer: NodeJS.Timeout | undefined;
-    const away = new Promise<undefined>((resolve) => {
-      const check = async () => {
-        if (await watch.answers()) timer = setTimeout(() => void check(), LONG).unref();
-        else resolve(undefined);
-      };
-      timer = setTimeout(() => void check(), LONG).unref();
-    });
-    return Promise.race([askApp(branch.handle, wanted), away]).finally(() => clearTimeout(timer));
   }
 
   return (request, response) => {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { BODY_LIMIT_TEXT } from "~/body-limit";
 
 /** What the server itself says no to, before the app is asked. */
 const SAYINGS = {
@@ -25,7 +26,7 @@ const SAYINGS = {
   tooLarge: {
     status: 413,
     title: "That is too much at once",
-    text: "What you sent is larger than 2 MB. Go back, make it smaller and send it again.",
+    text: `What you sent is larger than ${BODY_LIMIT_TEXT}. Go back, make it smaller and send it again.`,
   },
   broken: {
     status: 500,

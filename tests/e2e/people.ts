@@ -10,6 +10,8 @@ const REFUSED = /^Failed to load resource: the server responded with a status of
 
 /** Every journey is watched: nothing may be written to the console, be stopped by the content policy, break, or leave the site. */
 export const test = base.extend<{ complaints: string[] }>({
+  // Pages that glide into one another take their time on a machine without a graphics card.
+  contextOptions: [{ reducedMotion: "reduce" }, { option: true }],
   complaints: [
     async ({ page, site }, use) => {
       const complaints: string[] = [];
@@ -52,18 +54,17 @@ export async function signOut(page: Page) {
 /** Signed in without the form, for specs about something else. */
 export async function comeIn(page: Page, site: Site, email: string, nickname?: string) {
   const { cookies } = await signedIn(site, email, nickname ? { nickname } : {});
-  const { origin } = site;
+  // Chrome keeps Secure cookies on localhost, but wants to be told of them by https.
+  const url = site.origin.replace("http:", "https:");
   await page.context().clearCookies();
-  await page
-    .context()
-    .addCookies(
-      [...cookies].map(([name, value]) => ({
-        name,
-        value,
-        url: origin,
-        secure: true,
-        httpOnly: true,
-        sameSite: "Lax" as const,
-      })),
-    );
+  await page.context().addCookies(
+    [...cookies].map(([name, value]) => ({
+      name,
+      value,
+      url,
+      secure: true,
+      httpOnly: true,
+      sameSite: "Lax" as const,
+    })),
+  );
 }

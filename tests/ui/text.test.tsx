@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { ErrorPage, errorText, waitText } from "~/ui/error-page";
+import { ErrorPage, errorText } from "~/ui/error-page";
 import { Icon } from "~/ui/icon";
 import { initials } from "~/ui/initials";
 import { rangeText } from "~/ui/pager";
@@ -36,11 +36,6 @@ describe("small texts", () => {
     expect(renderToStaticMarkup(<Time value={new Date("2020-01-01")} />)).toMatch(/^<time dateTime="2020/iu);
   });
 
-  it("never promise a shorter wait than there is", () => {
-    expect(waitText(0.2)).toBe("1 second");
-    expect(waitText(45)).toBe("45 seconds");
-    expect(waitText(91)).toBe("2 minutes");
-  });
 });
 
 describe("an error page", () => {

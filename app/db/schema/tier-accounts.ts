@@ -89,6 +89,12 @@ export const tierAccounts = pgTable(
       .on(t.ownerId, t.type, t.name, t.id)
       .where(sql`${t.deletedAt} is null`),
     index("tier_accounts_by_parent").on(t.parentId, t.name, t.id),
+    index("resellers_by_parent")
+      .on(t.parentId)
+      .where(sql`${t.type} = 'reseller' and ${t.deletedAt} is null`),
+    index("resellers_by_name")
+      .on(t.ownerId, t.name, t.id)
+      .where(sql`${t.type} = 'reseller' and ${t.deletedAt} is null`),
     index("tier_accounts_by_external_id").on(t.ownerId, t.externalId),
     uniqueIndex("one_tier_account_per_external_uid")
       .on(t.ownerId, t.externalUid)
@@ -146,7 +152,7 @@ export const tierAccountRequests = pgTable(
     index("tier_account_requests_by_vendor").on(t.vendorId, t.createdAt, t.id),
     index("tier_account_requests_by_provider").on(t.providerId, t.createdAt, t.id),
     index("tier_account_requests_pending_by_vendor")
-      .on(t.vendorId, t.id)
+      .on(t.vendorId, t.createdAt, t.id)
       .where(sql`${t.status} = 'pending'`),
     index("tier_account_requests_pending_by_provider")
       .on(t.providerId, t.id)

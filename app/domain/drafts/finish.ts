@@ -1,30 +1,42 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
-import type { Transaction } from "~/db/client";
+import type { Queryable, Transaction } from "~/db/client";
 import { drafts } from "~/db/schema";
-import { Conflict } from "~/domain/refusals";
+import { Conflict, NotFound } from "~/domain/refusals";
 
-/** The drafts of wizards that this operator began for this company, within 24 hours. */
-export const ownDraft = (actor: Operator, id: string) =>
-  and(
-    eq(drafts.id, id),
-    eq(drafts.operatorId, actor.id),
-    eq(drafts.companyId, actor.company.id),
-    gt(drafts.expiresAt, sql`now()`),
-  );
+/** A draft of a wizard that this operator began for this company. */
+const ownDraft = (actor: Operator, id: string) =>
+  and(eq(drafts.id, id), eq(drafts.operatorId, actor.id), eq(drafts.companyId, actor.company.id));
+
+const row = { draft: drafts, expired: sql<boolean>`${drafts.expiresAt} <= now()` };
+
+/**
+ * One's own draft, as it stands.
+ * @param lock hold it until the transaction ends
+ * @throws NotFound when it is somebody else's; Conflict when its 24 hours are over
+ */
+export async function readDraft(at: Queryable, actor: Operator, id: string, lock = false) {
+  const asked = at.select(row).from(drafts).where(ownDraft(actor, id));
+  const [found] = await (lock ? asked.for("update") : asked);
+  if (!found) throw new NotFound("draft");
+  if (found.expired) throw new Conflict("draft-expired");
+  return found.draft;
+}
 
 /**
  * Locks a wizard's draft for its last step. A second submit waits here, then finds what the first one made.
- * @throws Conflict when the draft has expired
+ * @throws NotFound when it is somebody else's; Conflict when its 24 hours are over
  */
 export async function finishDraft(tx: Transaction, actor: Operator, id: string) {
-  const [draft] = await tx.select({ resultId: drafts.resultId }).from(drafts).where(ownDraft(actor, id)).for("update");
-  if (!draft) throw new Conflict("draft-expired");
+  const { resultId } = await readDraft(tx, actor, id, true);
   return {
-    resultId: draft.resultId,
+    resultId,
     /** Remembers what came of the draft, and forgets the answers. */
-    keep: async (resultId: string) => {
-      await tx.update(drafts).set({ resultId, answers: {}, updatedAt: new Date() }).where(eq(drafts.id, id));
+    keep: async (result: string) => {
+      await tx
+        .update(drafts)
+        .set({ resultId: result, answers: {}, updatedAt: sql`now()` })
+        .where(eq(drafts.id, id));
     },
   };
 }

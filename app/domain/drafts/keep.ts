@@ -5,7 +5,7 @@ import { db } from "~/db/client";
 import { drafts } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { NotFound } from "~/domain/refusals";
-import { ownDraft } from "./finish";
+import { readDraft } from "./finish";
 
 export type DraftKind = "tier-account-creation" | "tier-account-update";
 
@@ -42,25 +42,25 @@ export function startDraft<Answers extends object>(
 
 /**
  * One's own draft.
- * @throws NotFound when it is somebody else's, of another wizard, or expired
+ * @throws NotFound when it is somebody else's or of another wizard; Conflict when its 24 hours are over
  */
 export async function findDraft<Answers>(actor: Operator, kind: DraftKind, id: string): Promise<Draft<Answers>> {
-  const [draft] = await db.select().from(drafts).where(ownDraft(actor, id));
-  if (draft?.kind !== kind) throw new NotFound("draft");
+  const draft = await readDraft(db, actor, id);
+  if (draft.kind !== kind) throw new NotFound("draft");
   return { id, kind, subjectId: draft.subjectId, answers: draft.answers as Answers, resultId: draft.resultId };
 }
 
 /**
  * Keeps answers as they were given, right or wrong, beside those of the other steps.
- * @throws NotFound when it is somebody else's, finished, or expired
+ * @throws NotFound when it is somebody else's or finished; Conflict when its 24 hours are over
  */
 export function keepDraft(actor: Operator, id: string, answers: object): Promise<void> {
   return inTransaction(async (tx) => {
-    const [draft] = await tx.select().from(drafts).where(ownDraft(actor, id)).for("update");
-    if (!draft || draft.resultId) throw new NotFound("draft");
+    const draft = await readDraft(tx, actor, id, true);
+    if (draft.resultId) throw new NotFound("draft");
     await tx
       .update(drafts)
-      .set({ answers: { ...(draft.answers as object), ...answers }, updatedAt: new Date() })
+      .set({ answers: { ...(draft.answers as object), ...answers }, updatedAt: sql`now()` })
       .where(eq(drafts.id, id));
     await record(tx, actor, { deed: "draft.keep", subjectId: id, after: { answered: Object.keys(answers) } });
   });

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
 import { tierAccountRequests } from "~/db/schema";
@@ -22,7 +22,7 @@ export async function decide(
   if (request.status !== from) throw new Conflict("already-decided", { status: request.status });
   await tx
     .update(tierAccountRequests)
-    .set({ status: to, reason, decidedBy: actor.id, updatedAt: new Date() })
+    .set({ status: to, reason, decidedBy: actor.id, updatedAt: sql`now()` })
     .where(eq(tierAccountRequests.id, id));
   const before = { status: request.status };
   const after = { status: to, ...(reason === null ? {} : { reason }) };

@@ -1,10 +1,12 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, operators, products, tierAccountRequests, tierAccounts, tierAccountVersions } from "~/db/schema";
 import { NotFound } from "~/domain/refusals";
 import { canDecide, requestsVisibleTo } from "./policy";
+import { isPending } from "./waiting";
+import { isOpen } from "./status";
 
 const vendors = alias(companies, "vendors");
 const providers = alias(companies, "providers");
@@ -42,7 +44,7 @@ export async function findRequest(actor: Operator, id: string) {
     .where(and(eq(tierAccountRequests.id, id), requestsVisibleTo(actor)));
   if (!row) throw new NotFound("request");
   const { request, ...rest } = row;
-  const may = canDecide(actor, request) && request.status === "pending";
+  const may = canDecide(actor, request) && isOpen(request.status);
   return { ...request, ...rest, may: { accept: may, ignore: may } };
 }
 
@@ -53,14 +55,7 @@ export async function nextPending(actor: Operator, exceptId: string): Promise<st
   const [row] = await db
     .select({ id: tierAccountRequests.id })
     .from(tierAccountRequests)
-    .where(
-      and(
-        eq(tierAccountRequests.vendorId, actor.company.id),
-        eq(tierAccountRequests.status, "pending"),
-        ne(tierAccountRequests.id, exceptId),
-        isNull(tierAccountRequests.decidedBy),
-      ),
-    )
+    .where(and(eq(tierAccountRequests.vendorId, actor.company.id), isPending, ne(tierAccountRequests.id, exceptId)))
     .orderBy(asc(tierAccountRequests.createdAt), asc(tierAccountRequests.id))
     .limit(1);
   return row?.id ?? null;

@@ -1,10 +1,10 @@
-import { eq, or, type SQL } from "drizzle-orm";
-import type { Operator } from "~/auth/actor";
+import { eq, type SQL } from "drizzle-orm";
+import { isProvider, type Operator } from "~/auth/actor";
 import { tierAccountRequests } from "~/db/schema";
 
 /** A request is seen by its two parties: the provider whose account changed, and the vendor of the product. */
-export const requestsVisibleTo = (actor: Operator): SQL =>
-  or(eq(tierAccountRequests.providerId, actor.company.id), eq(tierAccountRequests.vendorId, actor.company.id))!;
+export const requestsVisibleTo = ({ company }: Operator): SQL =>
+  eq(isProvider(company) ? tierAccountRequests.providerId : tierAccountRequests.vendorId, company.id);
 
 /** Only the product's vendor accepts or ignores. Row C17. */
 export const isDecider = (actor: Operator, request: { vendorId: string }) => actor.company.id === request.vendorId;

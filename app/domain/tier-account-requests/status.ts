@@ -9,4 +9,7 @@ export const transitions = {
   ignore: { from: "pending", to: "ignored" },
 } as const satisfies Record<string, { from: RequestStatus; to: RequestStatus }>;
 
+/** Whether a request in this state waits for a decision. */
+export const isOpen = (status: RequestStatus) => Object.values(transitions).some(({ from }) => from === status);
+
 export type Decision = keyof typeof transitions;

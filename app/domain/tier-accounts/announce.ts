@@ -1,7 +1,8 @@
-import { and, eq, ne, or, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
 import { products, subscriptions, tierAccountRequests } from "~/db/schema";
+import { naming } from "~/domain/subscriptions/policy";
 
 /** What the product writes itself on a request that is born unsupported. */
 export const UNSUPPORTED = "This product does not support changes of contact data: Tier Accounts Sync is switched off.";
@@ -18,16 +19,7 @@ const linkedProducts = (tx: Transaction, tierAccountId: string) =>
     .selectDistinct({ id: products.id, vendorId: products.vendorId, sync: products.tierAccountsSync })
     .from(subscriptions)
     .innerJoin(products, eq(products.id, subscriptions.productId))
-    .where(
-      and(
-        ne(subscriptions.status, "draft"),
-        or(
-          eq(subscriptions.customerId, tierAccountId),
-          eq(subscriptions.tier1Id, tierAccountId),
-          eq(subscriptions.tier2Id, tierAccountId),
-        ),
-      ),
-    )
+    .where(naming(tierAccountId))
     .orderBy(sql`1`);
 
 /**

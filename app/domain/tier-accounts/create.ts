@@ -8,7 +8,7 @@ import { finishDraft } from "~/domain/drafts/finish";
 import { withNewId } from "~/domain/public-id";
 import { Invalid } from "~/domain/refusals";
 import { type AccountData, contactInfoOf } from "./forms";
-import { demandCreate } from "./policy";
+import { demandCreate, visibleTo } from "./policy";
 import type { TierAccountSnapshot } from "./snapshot";
 import { checkParent, lockTree } from "./tree";
 
@@ -38,7 +38,7 @@ export function createTierAccount(actor: Operator, account: NewTierAccount, draf
     const parent = await checkParent(tx, actor, { ownerId, type: account.type, parentId: account.parentId });
     const hub = await checkHub(tx, ownerId, account.hubId ?? null);
     const externalUid = account.data.externalUid || randomUUID();
-    await checkExternalUid(tx, ownerId, externalUid);
+    await checkExternalUid(tx, actor, { ownerId, externalUid });
 
     const { type, data } = account;
     const contactInfo = contactInfoOf(data);
@@ -82,22 +82,23 @@ async function checkHub(tx: Transaction, ownerId: string, hubId: string | null) 
 
 /**
  * Holds an external UUID until the transaction ends, so that of two accounts that want it at once the second is told.
- * @throws Invalid("externalUid") when another account of the provider has it
+ * @throws Invalid("externalUid") when another account of the provider has it; it is named only to those who can see it
  */
 export async function checkExternalUid(
   tx: Transaction,
-  ownerId: string,
-  externalUid: string,
-  id?: string,
+  actor: Operator,
+  { ownerId, externalUid, id }: { ownerId: string; externalUid: string; id?: string },
 ): Promise<void> {
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtext('external-uid'), hashtext(${`${ownerId} ${externalUid}`}))`,
   );
   const [other] = await tx
-    .select({ id: tierAccounts.id })
+    .select({ id: tierAccounts.id, visible: sql<boolean>`${visibleTo(actor)}` })
     .from(tierAccounts)
     .where(
       and(eq(tierAccounts.ownerId, ownerId), eq(tierAccounts.externalUid, externalUid), isNull(tierAccounts.deletedAt)),
     );
-  if (other && other.id !== id) throw new Invalid("externalUid", "external-uid-taken", { id: other.id });
+  if (!other || other.id === id) return;
+  if (other.visible) throw new Invalid("externalUid", "external-uid-taken", { id: other.id });
+  throw new Invalid("externalUid", "external-uid-taken-unseen");
 }

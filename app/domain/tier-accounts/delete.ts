@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
@@ -26,7 +26,7 @@ export function deleteTierAccount(actor: Operator, id: string): Promise<void> {
     const before = await currentSnapshot(tx, id);
     await tx
       .update(tierAccounts)
-      .set({ deletedAt: new Date(), updatedAt: new Date(), updatedBy: actor.id })
+      .set({ deletedAt: sql`now()`, updatedAt: sql`now()`, updatedBy: actor.id })
       .where(eq(tierAccounts.id, id));
     await record(tx, actor, { deed: "tier-account.delete", subjectId: id, before });
   });

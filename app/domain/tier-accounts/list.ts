@@ -2,13 +2,14 @@ import { and, eq, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { companies, hubs, tierAccountRequests, tierAccounts } from "~/db/schema";
+import { companies, hubs, subscriptions, tierAccountRequests, tierAccounts } from "~/db/schema";
 import { foldedForLike } from "~/domain/lists/fold";
 import { keyset } from "~/domain/lists/keyset";
 import { COUNT_CAP, type Cursor, pageOf, type Window, windowOf } from "~/domain/lists/page";
+import { naming } from "~/domain/subscriptions/policy";
 import { visibleTo } from "./policy";
 
-/** A search needs this many characters, in any script; fewer are looked for at the beginning of the name. */
+/** A search needs this many characters, in any script; fewer are looked for at the beginning of the name, with which `search` begins. */
 const SEARCH_LENGTH = 3;
 
 const sorts = {
@@ -49,7 +50,7 @@ const matches = (text: string): SQL | undefined => {
   if (text === "") return undefined;
   return [...text].length >= SEARCH_LENGTH
     ? sql`${tierAccounts.search} like '%' || ${foldedForLike(text)} || '%'`
-    : sql`fold(${tierAccounts.name}) like ${foldedForLike(text)} || '%'`;
+    : sql`${tierAccounts.search} like ${foldedForLike(text)} || '%'`;
 };
 
 type TierAccountFilter = Omit<TierAccountQuery, "window" | "sort" | "descending">;
@@ -74,8 +75,7 @@ export interface Confirmation {
 
 const confirmation = (actor: Operator) => {
   const mine = actor.company.role === "vendor" ? sql`and r.vendor_id = ${actor.company.id}` : sql``;
-  const link = sql`exists (select from subscriptions link where link.status <> 'draft'
-    and (link.customer_id = ${tierAccounts.id} or link.tier1_id = ${tierAccounts.id} or link.tier2_id = ${tierAccounts.id}))`;
+  const link = sql`exists (select from ${subscriptions} where ${naming(tierAccounts.id)})`;
   return sql<Confirmation>`(
     select json_build_object(
       'pending', count(*) filter (where newest.status = 'pending'),

@@ -20,28 +20,40 @@ interface Question {
   except?: string;
 }
 
+const offered = (actor: Operator) =>
+  db
+    .select({ id: tierAccounts.id, name: tierAccounts.name, above: above.name })
+    .from(tierAccounts)
+    .leftJoin(above, eq(above.id, tierAccounts.parentId))
+    .where(visibleTo(actor))
+    .$dynamic();
+
 /**
  * Resellers that may stand above an account: searched by name, id or external id, the first 20 by name. Row C4.
  * @param chosen always among them, first, so that a search does not hide the answer given before
  */
 export async function offerParents(actor: Operator, { ownerId, type, search, chosen, except }: Question) {
-  const rows = await db
-    .select({ id: tierAccounts.id, name: tierAccounts.name, externalId: tierAccounts.externalId, above: above.name })
-    .from(tierAccounts)
-    .leftJoin(above, eq(above.id, tierAccounts.parentId))
-    .where(
-      and(
-        visibleTo(actor),
-        eq(tierAccounts.ownerId, ownerId),
-        eq(tierAccounts.type, "reseller"),
-        type === "reseller" ? isNull(tierAccounts.parentId) : undefined,
-        except ? ne(tierAccounts.id, except) : undefined,
-        search
-          ? sql`(${tierAccounts.search} like '%' || ${foldedForLike(search)} || '%' or ${tierAccounts.id} = ${chosen})`
-          : undefined,
-      ),
-    )
-    .orderBy(sql`${tierAccounts.id} = ${chosen ?? ""} desc`, asc(tierAccounts.name), asc(tierAccounts.id))
-    .limit(OFFERED + 1);
-  return { resellers: rows.slice(0, OFFERED), more: rows.length > OFFERED };
+  const fits = and(
+    visibleTo(actor),
+    eq(tierAccounts.ownerId, ownerId),
+    sql`${tierAccounts.type} = 'reseller'`,
+    type === "reseller" ? isNull(tierAccounts.parentId) : undefined,
+    except ? ne(tierAccounts.id, except) : undefined,
+  );
+  const found = search ? sql`${tierAccounts.search} like '%' || ${foldedForLike(search)} || '%'` : undefined;
+  const [first, rows] = await Promise.all([
+    chosen ? offered(actor).where(and(fits, eq(tierAccounts.id, chosen))) : [],
+    offered(actor)
+      .where(and(fits, found, chosen ? ne(tierAccounts.id, chosen) : undefined))
+      .orderBy(asc(tierAccounts.name), asc(tierAccounts.id))
+      .limit(OFFERED + 1),
+  ]);
+  return { resellers: [...first, ...rows.slice(0, OFFERED)], more: rows.length > OFFERED };
+}
+
+/** The name of a reseller the actor can see, for a page that speaks of moving below it; null for None. */
+export async function parentName(actor: Operator, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const [row] = await offered(actor).where(and(visibleTo(actor), eq(tierAccounts.id, id)));
+  return row?.name ?? id;
 }

@@ -1,13 +1,8 @@
 import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { type Actor, isProvider, type Operator } from "~/auth/actor";
-import { subscriptions, tierAccounts } from "~/db/schema";
+import { tierAccounts } from "~/db/schema";
 import { Forbidden } from "~/domain/refusals";
-
-/** Does a subscription to one of this vendor's products name the account, on any tier? */
-export const linkedToVendor = (vendorId: SQL | string, accountId: SQL | typeof tierAccounts.id): SQL =>
-  sql`exists (
-    select from ${subscriptions} link where link.vendor_id = ${vendorId} and link.status <> 'draft'
-    and (link.customer_id = ${accountId} or link.tier1_id = ${accountId} or link.tier2_id = ${accountId}))`;
+import { namedToVendor } from "~/domain/subscriptions/policy";
 
 /** The tier accounts this actor can see: a provider its own tree, a vendor those linked to its products, a customer user their own. */
 export function visibleTo(actor: Actor): SQL {
@@ -16,7 +11,9 @@ export function visibleTo(actor: Actor): SQL {
     const { company } = actor;
     return and(
       present,
-      isProvider(company) ? eq(tierAccounts.ownerId, company.id) : linkedToVendor(company.id, tierAccounts.id),
+      isProvider(company)
+        ? eq(tierAccounts.ownerId, company.id)
+        : sql`${tierAccounts.id} in ${namedToVendor(company.id)}`,
     )!;
   }
   if (actor.kind === "customer-user") return and(present, eq(tierAccounts.id, actor.tierAccountId))!;

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { tierAccounts, tierAccountVersions } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
@@ -76,13 +76,13 @@ export function updateTierAccount(
     const parent = moved
       ? await checkParent(tx, actor, { ...place, stays: change.parentId === row.parentId })
       : before.parent;
-    await checkExternalUid(tx, ownerId, externalUid, row.id);
+    if (externalUid !== row.externalUid) await checkExternalUid(tx, actor, { ownerId, externalUid, id: row.id });
     const after = { ...wanted, parent };
 
     const version = row.version + 1;
     await tx
       .update(tierAccounts)
-      .set({ ...columnsOf(after), version, updatedAt: new Date(), updatedBy: actor.id })
+      .set({ ...columnsOf(after), version, updatedAt: sql`now()`, updatedBy: actor.id })
       .where(eq(tierAccounts.id, row.id));
     await tx.insert(tierAccountVersions).values({ tierAccountId: row.id, version, data: after, createdBy: actor.id });
     const requests = await announceChange(tx, actor, { id: row.id, ownerId, version });

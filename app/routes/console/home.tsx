@@ -1,5 +1,4 @@
 import { useLoaderData } from "@remix-run/react";
-import { waitingFor } from "~/domain/tier-account-requests/waiting";
 import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
@@ -11,15 +10,16 @@ import { Notice } from "~/ui/notice";
 import { NameCell, Table } from "~/ui/table";
 import { Time } from "~/ui/time";
 import { consoleRoute } from "./gate.server";
+import { waitingOnce } from "./waiting.server";
 import { pageHandle, title } from "./page";
 import { ConfirmationStatus } from "./tier-accounts/confirmation";
 
 const texts = consoleTexts.home;
 
-export const loader = consoleRoute(async ({ actor }) => {
+export const loader = consoleRoute(async ({ actor, context }) => {
   const query = tierAccountQuery(new URLSearchParams({ sort: "-updated" }));
   const [waiting, recent] = await Promise.all([
-    waitingFor(actor),
+    waitingOnce(context, actor),
     listTierAccounts(actor, { ...query, window: { size: 8 } }),
   ]);
   const { company, name, timeZone } = actor;
@@ -63,7 +63,11 @@ export default function Home() {
           caption={texts.recent}
           rows={rows}
           rowKey={(row) => row.id}
-          empty={<EmptyState title={consoleTexts.directory.empty}>{consoleTexts.directory.emptyHint}</EmptyState>}
+          empty={
+            <EmptyState title={consoleTexts.directory.empty}>
+              {vendor ? consoleTexts.directory.emptyVendor : consoleTexts.directory.emptyHint}
+            </EmptyState>
+          }
           columns={[
             {
               key: "account",

@@ -1,14 +1,14 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
-import { waitingFor } from "~/domain/tier-account-requests/waiting";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { ConsoleShell } from "~/ui/console-shell";
 import { consoleRoute, membershipsOf } from "./gate.server";
 import { modulesOf } from "./navigation";
 import { useCrumbs } from "./page";
+import { waitingOnce } from "./waiting.server";
 
 export const loader = consoleRoute(async ({ actor, context, request }) => {
-  const [memberships, waiting] = await Promise.all([membershipsOf({ context, request }), waitingFor(actor)]);
+  const [memberships, waiting] = await Promise.all([membershipsOf({ context, request }), waitingOnce(context, actor)]);
   const { name, email, company } = actor;
   return {
     company,

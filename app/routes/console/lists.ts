@@ -1,13 +1,15 @@
 import { COUNT_CAP, type Page } from "~/domain/lists/page";
 
+/** What an address says once, after a deed. */
+const NEWS = ["deleted", "saved", "decided"];
+
 /** A list's address with some of its parameters changed; a new order or filter begins at the first page. */
 export function withParameters(
   url: { pathname: string; search: string },
   changes: Record<string, string | null>,
 ): string {
   const search = new URLSearchParams(url.search);
-  search.delete("after");
-  search.delete("before");
+  for (const once of ["after", "before", ...NEWS]) search.delete(once);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === "") search.delete(name);
     else search.set(name, value);

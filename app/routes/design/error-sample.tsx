@@ -11,7 +11,6 @@ export function ErrorSample() {
           status={status}
           requestId="01JD8Z6E8M3T0Q4S2V7W9XKYNB"
           home={{ label: "Go to the start page", href: paths.design }}
-          {...(status === 429 && { retryAfter: 140 })}
         />
       ))}
     </SampleShell>

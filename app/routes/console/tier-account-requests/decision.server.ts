@@ -1,7 +1,7 @@
 import type { Operator } from "~/auth/actor";
 import { Forbidden } from "~/domain/refusals";
 import { findRequest } from "~/domain/tier-account-requests/find";
-import { isDecider } from "~/domain/tier-account-requests/policy";
+import { canDecide, isDecider } from "~/domain/tier-account-requests/policy";
 import type { Asked } from "../../gate.server";
 import type { Decidable } from "./decision-crumbs";
 
@@ -9,7 +9,7 @@ import type { Decidable } from "./decision-crumbs";
 export async function decidable({ actor, params }: Asked<Operator>): Promise<Decidable> {
   const request = await findRequest(actor, params.requestId!);
   if (!isDecider(actor, request)) throw new Forbidden("only-vendor-decides");
-  if (actor.role === "viewer") throw new Forbidden("role-not-allowed", { role: actor.role });
+  if (!canDecide(actor, request)) throw new Forbidden("role-not-allowed", { role: actor.role });
   const { id, version, after, product } = request;
   return { id, version, name: after.name, product: product.name, companyId: actor.company.id };
 }

@@ -1,5 +1,6 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { canEdit } from "~/domain/tier-accounts/policy";
 import { consoleTexts } from "~/texts/console";
 import { EmptyState } from "~/ui/empty-state";
 import { Pager } from "~/ui/pager";
@@ -12,7 +13,15 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
   const page = await listTierAccounts(actor, query);
   const { sort, descending } = query;
   const { company, timeZone } = actor;
-  return { page, sort, descending, companyId: company.id, vendor: company.role === "vendor", timeZone };
+  return {
+    page,
+    sort,
+    descending,
+    companyId: company.id,
+    vendor: company.role === "vendor",
+    timeZone,
+    may: { edit: canEdit(actor) },
+  };
 });
 
 /** The accounts that have this one as their parent. Row C8. */

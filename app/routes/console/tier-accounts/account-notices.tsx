@@ -39,8 +39,10 @@ export function AccountNotices({ page: { account, confirmations, saved, companyI
 
 function savedText(saved: AccountPage["saved"], version: number, confirmations: AccountPage["confirmations"]): string {
   if (saved === "unchanged") return say(texts.unchanged, { version });
-  const waiting = confirmations.filter(({ newest }) => newest.status === "pending" && newest.version === version);
-  if (waiting.length === 0) return say(texts.savedUnannounced, { version });
+  const announced = confirmations.filter(({ newest }) => newest.version === version && newest.status !== "unsupported");
+  if (announced.length === 0) return say(texts.savedUnannounced, { version });
+  const waiting = announced.filter(({ newest }) => newest.status === "pending");
+  if (waiting.length === 0) return say(texts.saved, { version });
   const vendors = [...new Set(waiting.map(({ vendor }) => vendor))];
   return say(texts.savedWaiting, { version, count: vendors.length, vendors: vendors.join(", ") });
 }

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
 import { findTierAccount } from "~/domain/tier-accounts/find";
-import { Forbidden } from "~/domain/refusals";
+import { demand } from "~/domain/tier-accounts/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { say } from "~/texts/say";
@@ -16,7 +16,7 @@ const texts = consoleTexts.deletion;
 
 export const loader = consoleRoute(async ({ actor, params }) => {
   const account = await findTierAccount(actor, params.tierAccountId!);
-  if (!account.may.delete) throw new Forbidden("role-not-allowed", { role: actor.role });
+  demand(actor, account.may.delete);
   const { grandparent, parent } = account;
   return { companyId: actor.company.id, id: account.id, name: account.snapshot.name, above: { grandparent, parent } };
 });

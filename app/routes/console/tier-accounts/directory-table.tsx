@@ -17,6 +17,7 @@ export interface Directory {
   timeZone: string;
   sort: TierAccountSort;
   descending: boolean;
+  may: { edit: boolean };
 }
 
 /** The rows of the directory, sortable by name, creation and last change. */
@@ -30,6 +31,13 @@ export function DirectoryTable(props: {
     const turned = by === sort && !descending;
     const order = by === sort ? (descending ? ("descending" as const) : ("ascending" as const)) : undefined;
     return { href: withParameters(props.url, { sort: (turned ? "-" : "") + by }), order };
+  };
+  const editColumn: Column<TierAccountRow> = {
+    key: "edit",
+    head: consoleTexts.edit,
+    num: true,
+    priority: 3,
+    cell: ({ id }) => <a href={href(paths.updateTierAccount, { companyId, tierAccountId: id })}>{consoleTexts.edit}</a>,
   };
   const columns: Column<TierAccountRow>[] = [
     {
@@ -60,15 +68,7 @@ export function DirectoryTable(props: {
       sort: sorting("updated"),
       cell: ({ updatedAt }) => <Time value={updatedAt} timeZone={timeZone} />,
     },
-    {
-      key: "edit",
-      head: consoleTexts.edit,
-      num: true,
-      priority: 3,
-      cell: ({ id }) => (
-        <a href={href(paths.updateTierAccount, { companyId, tierAccountId: id })}>{consoleTexts.edit}</a>
-      ),
-    },
   ];
+  if (props.list.may.edit) columns.push(editColumn);
   return <Table caption={caption} columns={columns} rows={page.rows} rowKey={(row) => row.id} empty={props.empty} />;
 }

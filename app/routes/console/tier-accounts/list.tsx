@@ -1,6 +1,6 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
-import { canCreate } from "~/domain/tier-accounts/policy";
+import { canCreate, canEdit } from "~/domain/tier-accounts/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { say } from "~/texts/say";
@@ -29,8 +29,8 @@ export const loader = consoleRoute(async ({ actor, url }) => {
     companyId: actor.company.id,
     vendor: actor.company.role === "vendor",
     timeZone: actor.timeZone,
-    deleted: url.searchParams.get("deleted"),
-    may: { create: canCreate(actor) },
+    deleted: /^TA-[\d-]{4,20}$/.exec(url.searchParams.get("deleted") ?? "")?.[0] ?? null,
+    may: { create: canCreate(actor), edit: canEdit(actor) },
   };
 });
 

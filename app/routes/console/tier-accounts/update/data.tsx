@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accountDataOf } from "~/domain/tier-accounts/forms";
+import { parentName } from "~/domain/tier-accounts/parents";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { consoleRoute } from "../../gate.server";
@@ -11,9 +12,12 @@ import { save } from "./save.server";
 import { UpdateData } from "./update-data";
 
 export const loader = consoleRoute(async (asked) => {
-  const { account, draft, at } = await updateDraft(asked);
-  const { data, baseVersion } = draft.answers;
-  return { account, values: { ...accountDataOf(account.snapshot), ...data }, baseVersion, at };
+  const { account, draft, place, at } = await updateDraft(asked);
+  const { data, baseVersion = account.version } = draft.answers;
+  const { type, parent } = account.snapshot;
+  const moves = place.type !== type || place.parentId !== (parent?.id ?? null);
+  const chosen = moves ? { type: place.type, parent: await parentName(asked.actor, place.parentId) } : null;
+  return { account, values: { ...accountDataOf(account.snapshot), ...data }, baseVersion, chosen, at };
 });
 
 export const action = consoleRoute(async (asked) => {
@@ -27,7 +31,7 @@ export const handle = updateHandle;
 
 /** Account data again, after type and parent have been looked at. Row C9. */
 export default function UpdateAccountData() {
-  const { account, values, baseVersion, at } = useLoaderData<typeof loader>();
+  const { account, values, baseVersion, chosen, at } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <UpdateFrame at={at} name={account.snapshot.name} step="data">
@@ -35,6 +39,7 @@ export default function UpdateAccountData() {
         account={account}
         values={values}
         baseVersion={baseVersion}
+        chosen={chosen}
         answer={answer}
         action={href(paths.updateTierAccountData, at)}
         back={href(paths.keepTierAccountDraft, at, { to: "parent" })}

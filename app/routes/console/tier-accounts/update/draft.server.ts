@@ -22,10 +22,13 @@ export async function updateDraft(asked: Asked<Operator>) {
   const { actor, params } = asked;
   const [account, draft] = await Promise.all([
     editedAccount(asked),
-    findDraft<Required<Answers>>(actor, updateKind, params.draftId!),
+    findDraft<Answers>(actor, updateKind, params.draftId!),
   ]);
   if (draft.subjectId !== account.id) throw new NotFound("draft");
+  /** What the draft says, and where it says nothing, what is so now: a step nobody answered changes nothing. */
+  const { type, parent } = account.snapshot;
+  const place = { type, parentId: parent?.id ?? null, ...draft.answers };
   const at = { companyId: actor.company.id, tierAccountId: account.id, draftId: draft.id };
   if (draft.resultId !== null) throw redirect(href(paths.tierAccount, at), 303);
-  return { draft, account, at };
+  return { draft, account, place, at };
 }

@@ -32,6 +32,7 @@ export default function Edit() {
         account={account}
         values={{ ...accountDataOf(account.snapshot) }}
         baseVersion={account.version}
+        chosen={null}
         answer={answer}
         action={href(paths.updateTierAccount, at)}
         back={href(paths.keepTierAccountUpdate, at)}

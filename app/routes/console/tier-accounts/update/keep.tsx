@@ -18,13 +18,8 @@ export const loader = consoleRoute(async (asked) => ({
 
 export const action = consoleRoute(async (asked) => {
   const { actor } = asked;
-  const { id, snapshot, version } = await editedAccount(asked);
-  const answers: Answers = {
-    type: snapshot.type,
-    parentId: snapshot.parent?.id ?? null,
-    baseVersion: version,
-    ...answersIn(await asked.form()),
-  };
+  const { id, version } = await editedAccount(asked);
+  const answers: Answers = { baseVersion: version, ...answersIn(await asked.form()) };
   const draftId = await startDraft(actor, { kind: updateKind, subjectId: id, answers });
   throw redirect(href(paths.updateTierAccountParent, { companyId: actor.company.id, tierAccountId: id, draftId }), 303);
 });

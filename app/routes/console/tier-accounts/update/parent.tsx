@@ -16,19 +16,19 @@ import { UpdateFrame } from "./frame";
 import { updateHandle } from "./handle";
 
 export const loader = consoleRoute(async (asked) => {
-  const { draft, account, at } = await updateDraft(asked);
-  const { type, parentId: chosen } = draft.answers;
+  const { account, place, at } = await updateDraft(asked);
+  const { type, parentId: chosen } = place;
   const search = (asked.url.searchParams.get("q") ?? "").trim().slice(0, 200);
   const ownerId = account.owner.id;
   const offer = await offerParents(asked.actor, { ownerId, type, search, chosen, except: account.id });
-  return { account, answers: draft.answers, offer, search, at };
+  return { account, answers: place, offer, search, at };
 });
 
 export const action = consoleRoute(async (asked) => {
-  const { draft, account, at } = await updateDraft(asked);
+  const { draft, account, place, at } = await updateDraft(asked);
   const submission = parseWithZod(await asked.form(), { schema: ParentForm });
   if (submission.status !== "success") return unfit(submission);
-  const question = { ownerId: account.owner.id, type: draft.answers.type, id: account.id, ...submission.value };
+  const question = { ownerId: account.owner.id, type: place.type, id: account.id, ...submission.value };
   try {
     await keepDraft(asked.actor, draft.id, { parentId: await parentAnswer(asked.actor, question) });
   } catch (error) {

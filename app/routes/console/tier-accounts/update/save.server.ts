@@ -13,7 +13,7 @@ import { type Answers, answersIn } from "../wizard/answers";
 export async function save(
   { actor, form }: Asked<Operator>,
   account: FoundTierAccount,
-  answers?: Pick<Answers, "type" | "parentId">,
+  answers: Pick<Answers, "type" | "parentId"> = {},
   draftId?: string,
 ) {
   const body = await form();
@@ -23,8 +23,8 @@ export async function save(
   const change = {
     id: account.id,
     baseVersion: answersIn(body).baseVersion ?? 0,
-    type: answers?.type ?? type,
-    parentId: answers?.parentId === undefined ? (parent?.id ?? null) : answers.parentId,
+    type: answers.type ?? type,
+    parentId: answers.parentId === undefined ? (parent?.id ?? null) : answers.parentId,
     data: submission.value,
   };
   let changed: boolean;

@@ -14,8 +14,8 @@ import { UpdateFrame } from "./frame";
 import { updateHandle } from "./handle";
 
 export const loader = consoleRoute(async (asked) => {
-  const { draft, account, at } = await updateDraft(asked);
-  return { account, type: draft.answers.type, at };
+  const { account, place, at } = await updateDraft(asked);
+  return { account, type: place.type, at };
 });
 
 export const action = consoleRoute(async (asked) => {

@@ -6,6 +6,7 @@ import { say } from "~/texts/say";
 import { Notice } from "~/ui/notice";
 import { inWords } from "../account-sections";
 import type { AccountField } from "~/domain/tier-accounts/snapshot";
+import type { AccountKind } from "../wizard/answers";
 import { DataStep } from "../wizard/data-step";
 
 const texts = consoleTexts.wizard;
@@ -16,13 +17,20 @@ interface Props {
   values: Record<string, string>;
   /** The version the person began to edit. */
   baseVersion: number;
+  /** Type and parent as this wizard is about to set them, when they differ from what is stored. */
+  chosen: { type: AccountKind; parent: string | null } | null;
   answer: { result: SubmissionResult<string[]>; code: string } | undefined;
   action: string;
   back: string;
 }
 
+const placeOf = (type: AccountKind, parent: string | null) => ({
+  type: consoleTexts.types[type],
+  parent: parent ?? consoleTexts.none,
+});
+
 /** The account's form. When somebody else saved meanwhile, it shows both values and saves over the newer one knowingly. */
-export function UpdateData({ account, values, baseVersion, answer, action, back }: Props) {
+export function UpdateData({ account, values, baseVersion, chosen, answer, action, back }: Props) {
   const stale = answer?.code === "stale";
   const current = accountDataOf(account.snapshot);
   const typed = answer?.result.initialValue ?? {};
@@ -38,6 +46,12 @@ export function UpdateData({ account, values, baseVersion, answer, action, back 
   return (
     <>
       {stale && <Notice tone="wait">{texts.anyway}</Notice>}
+      {chosen && (
+        <Notice tone="info" title={texts.moves}>
+          {say(texts.movesTo, placeOf(chosen.type, chosen.parent))}{" "}
+          {say(texts.storedPlace, placeOf(account.snapshot.type, account.snapshot.parent?.name ?? null))}
+        </Notice>
+      )}
       <DataStep
         action={action}
         result={answer?.result ?? null}

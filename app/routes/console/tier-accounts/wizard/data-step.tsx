@@ -55,8 +55,6 @@ export function DataStep({ action, result, values, stored, hidden, back, submit,
         )}
       />
       <Form action={action}>
-        {/* Enter in a field sends the form on, never back. */}
-        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
         {hidden}
         <FieldGroup legend={texts.general} hint={texts.idHint}>
           {text("name", { required: true })}
