@@ -67,6 +67,7 @@ export default [
       at("updateTierAccountType", "console/tier-accounts/update/type.tsx"),
       at("updateTierAccountParent", "console/tier-accounts/update/parent.tsx"),
       at("updateTierAccountData", "console/tier-accounts/update/data.tsx"),
+      route("console/:companyId/*", "routes/console/not-found.tsx"),
     ]),
   ]),
   // Development

@@ -109,8 +109,9 @@ const urlHost = ({ address, family }: AddressInfo) =>
   address === "0.0.0.0" || address === "::" ? "localhost" : family === "IPv6" ? `[${address}]` : address;
 
 async function startJobs(log: Logger) {
+  const { system } = await import("~/auth/actor");
   const { announceSetup } = await import("~/domain/installation/setup-code");
-  await announceSetup(log);
+  await announceSetup(system(), log);
   const { startRunner } = await import("~/jobs/runner");
   return startRunner(env.DATABASE_URL, log);
 }

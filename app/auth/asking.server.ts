@@ -58,4 +58,5 @@ export async function findCustomerUser(
 }
 
 /** Whoever asks, not knowing or not minding who it is. */
-export const findVisitor = ({ context: { requestId, ip } }: Pick<Arguments, "context">): Visitor => visitor({ requestId, ip });
+export const findVisitor = ({ context: { requestId, ip } }: Pick<Arguments, "context">): Visitor =>
+  visitor({ requestId, ip });

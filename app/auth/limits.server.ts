@@ -84,7 +84,7 @@ function doorOf(name: string, { pair, address, account, slowSeconds }: Allowance
      * Counts one try, unless `work` was told to wait before it could try anything.
      * @throws TooSoon
      */
-    async taking<T>(who: string, ip: string, work: () => Promise<T>): Promise<T> {
+    async attempt<T>(who: string, ip: string, work: () => Promise<T>): Promise<T> {
       await this.take(who, ip);
       try {
         return await work();

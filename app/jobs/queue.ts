@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
+import type { ActingCompany } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
 
 /** Every job, and what it is told. Never a secret: a job makes the token it mails. */
 export interface Jobs {
   /** Mail the operator of this address a link to choose a new password, if there is one. */
-  "send-operator-password-reset": { email: string; requestId: string };
-  /** Find the first users with this address on this provider's storefront, and have each mailed a link. */
-  "send-customer-password-reset": { companyId: string; email: string; requestId: string };
+  "mail-operator-password-reset": { email: string; requestId: string };
+  /** Find the first users with this address at this store, and queue one mail for each. */
+  "queue-customer-password-resets": { store: ActingCompany; email: string; requestId: string };
   /** Mail one first user a link to choose a new password. */
   "mail-customer-password-reset": { customerUserId: string; requestId: string };
   /** Remove what has expired. */

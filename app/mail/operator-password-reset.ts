@@ -1,3 +1,4 @@
+import type { OperatorPasswordReset } from "~/domain/operators/make-password-reset";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
 import { mailTexts } from "~/texts/mail";
@@ -8,15 +9,7 @@ import type { Mail } from "./transport.server";
 const texts = mailTexts.passwordReset;
 
 /** An operator's link to choose a new password. */
-export const operatorPasswordReset = ({
-  name,
-  email,
-  token,
-}: {
-  name: string;
-  email: string;
-  token: string;
-}): Mail => ({
+export const operatorPasswordReset = ({ name, email, token }: OperatorPasswordReset): Mail => ({
   to: { name, address: email },
   ...write({
     subject: texts.operatorSubject,

@@ -20,6 +20,15 @@ function inWords(reply: Reply): Reply {
   return { ...reply, error };
 }
 
+/** A form as it comes back: what was typed, and what is wrong with it. */
+export interface Refused {
+  result: Reply;
+  /** The refusal's code, or `unfit`. */
+  code: string;
+  /** Fields that somebody else has changed as well. */
+  both?: string[];
+}
+
 interface Hidden {
   /** Fields whose value never travels back: passwords. */
   hide?: string[];
@@ -27,10 +36,7 @@ interface Hidden {
 
 /** A form that did not fit its schema: 422, everything typed still there. */
 export const unfit = (submission: object, { hide }: Hidden = {}) =>
-  data(
-    { result: inWords((submission as Submitted).reply({ hideFields: hide })), code: "unfit" as string },
-    { status: 422 },
-  );
+  data({ result: inWords((submission as Submitted).reply({ hideFields: hide })), code: "unfit" }, { status: 422 });
 
 /**
  * A deed's refusal, shown on the form that asked for it. What the form can't show goes on to the boundary.
@@ -47,7 +53,7 @@ export function refused(
     hideFields: hide,
     ...(field ? { fieldErrors: { [field]: [sentence(error)] } } : { formErrors: [sentence(error)] }),
   });
-  return data({ result, code: error.code as string }, { status: statusOf(error), headers: headersOf(error) });
+  return data<Refused>({ result, code: error.code }, { status: statusOf(error), headers: headersOf(error) });
 }
 
 /** The refusal of a deed that asked for nothing but OK, shown above the question. */

@@ -24,6 +24,7 @@ export const consoleTexts = {
   home: {
     title: "Good to see you, {name}",
     waiting: "Waiting for you",
+    waitingForVendors: "Waiting for your vendors",
     pendingVendor:
       "{count, plural, =0 {No request waits for your decision.} one {# request waits for your decision.} other {# requests wait for your decision.}}",
     pendingProvider:
@@ -32,6 +33,8 @@ export const consoleTexts = {
     recent: "Last changed customers",
     seeAll: "See all customers",
   },
+
+  roles: { owner: "Owner", operations: "Operations", sales: "Sales", viewer: "Viewer" },
 
   types: { customer: "Customer", reseller: "Reseller" },
   environments: { production: "Production", test: "Test", preview: "Preview", "": "" },
@@ -81,6 +84,10 @@ export const consoleTexts = {
     emptyVendor: "Accounts appear here once one of them subscribes to your products.",
     nothingFound: "Nothing found",
     nothingFoundHint: "No account fits this search. Check the spelling, or search for a part of it.",
+    nothingFoundShort:
+      "One or two letters are looked for at the beginning of the name only. Type at least three to look everywhere.",
+    nothingFoundAmong: "No account fits among the {type, select, reseller {resellers} other {customers}}.",
+    searchEverywhere: "Search customers and resellers",
     clearSearch: "Show all customers",
     deleted: "{id} has been deleted.",
   },
@@ -89,7 +96,7 @@ export const consoleTexts = {
     pending: "{count, plural, one {# vendor to confirm} other {# vendors to confirm}}",
     ignored: "Ignored by {vendor}",
     confirmed: "Confirmed",
-    linked: "Linked",
+    linked: "Nothing to confirm",
     none: "No linked product",
   },
 
@@ -102,9 +109,11 @@ export const consoleTexts = {
     resellerHint: "A company that sells to customers, below you.",
     parentQuestion: "Select the parent account",
     parentOfCustomer: "The reseller this customer buys from.",
-    parentOfReseller: "The reseller above this one, or None for a direct reseller.",
+    parentOfReseller:
+      "The reseller above this one, or None for a direct reseller. Only direct resellers are offered: at most two resellers stand above one another.",
     noParent: "A direct reseller: no account stands above it.",
-    findParent: "Search resellers by name, ID or external ID",
+    findParent: "Search resellers",
+    findParentHint: "Name, ID or external ID",
     moreResellers: "More resellers fit. Search to narrow the list down.",
     backToData: "Back to the account data",
     noResellers: "No reseller fits this search.",
@@ -158,8 +167,10 @@ export const consoleTexts = {
     hub: "Hub",
     owner: "Owner",
     waits:
-      "{vendor} has not confirmed version {version} yet. {accepted, plural, =0 {It works with what it knew before.} other {It works with version #.}}",
-    ignored: "{vendor} ignored version {version}: {reason}",
+      "{vendor} has not confirmed version {version} for {product} yet. {accepted, plural, =0 {It works with what it knew before.} other {It works with version #.}}",
+    waitsForYou:
+      "You have not confirmed version {version} for {product} yet. {accepted, plural, =0 {You work with what you knew before.} other {You work with version #.}}",
+    ignored: "{vendor} ignored version {version} for {product}: {reason}",
     seeChange: "See the change",
     saved: "Version {version} is saved.",
     savedWaiting:
@@ -272,11 +283,12 @@ export const consoleTexts = {
     ignoreText: "Ignoring neither reverts nor discards the change. The provider sees your reason.",
     reason: "Reject reason",
     reasonHint: "What is wrong with the data? Up to 255 characters.",
-    accepted: "The request is accepted: {product} follows version {version}.",
+    accepted: "The request is accepted: version {version} is confirmed for {product}.",
     ignored: "The request is ignored. The provider can read your reason.",
     next: "Next pending request",
     none: "No other request waits for you.",
     decidedBy: "{status} by {name}",
+    outdated: "This request announces version {version}. The account has moved on to version {newest} since.",
     deletedAccount: "This account has been deleted since.",
     noDifference: "No field that is shown here differs.",
     firstVersion: "There is no earlier version to compare with.",

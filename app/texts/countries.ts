@@ -1,18 +1,24 @@
 import countries from "i18n-iso-countries";
 
-const names = new Map<string, { value: string; label: string }[]>();
+const options = new Map<string, { value: string; label: string }[]>();
+const names = new Map<string, Intl.DisplayNames>();
 
-/** Every country by its name in a language, in that language's order. */
-export function countryOptions(language = "en") {
-  let options = names.get(language);
-  if (!options) {
-    const order = new Intl.Collator(language).compare;
-    options = Object.entries(countries.getNames(language, { select: "official" }))
-      .map(([value, label]) => ({ value, label }))
-      .sort((a, b) => order(a.label, b.label));
-    names.set(language, options);
-  }
-  return options;
+/** A country by the name people use for it in a language: China, not the People's Republic of China. */
+export function countryName(code: string, language = "en"): string {
+  let known = names.get(language);
+  if (!known) names.set(language, (known = new Intl.DisplayNames(language, { type: "region", fallback: "code" })));
+  return countries.isValid(code) ? (known.of(code.toUpperCase()) ?? code) : code;
 }
 
-export const countryName = (code: string, language = "en") => countries.getName(code, language) ?? code;
+/** Every country, in the language's order. */
+export function countryOptions(language = "en") {
+  let known = options.get(language);
+  if (!known) {
+    const order = new Intl.Collator(language).compare;
+    known = Object.keys(countries.getAlpha2Codes())
+      .map((value) => ({ value, label: countryName(value, language) }))
+      .sort((a, b) => order(a.label, b.label));
+    options.set(language, known);
+  }
+  return known;
+}

@@ -1,3 +1,4 @@
+import { countryName } from "./countries";
 import { say } from "./say";
 
 /** What the schemas' messages say to a person. */
@@ -35,6 +36,6 @@ export function fieldSentence(message: string): string {
   const [key = "", parameters] = message.split("?");
   const text = sentences[key];
   if (!text) return message;
-  const values = Object.fromEntries(new URLSearchParams(parameters));
-  return say(text, "max" in values ? { ...values, max: Number(values.max) } : values);
+  const { max, country } = Object.fromEntries(new URLSearchParams(parameters));
+  return say(text, { ...(max && { max: Number(max) }), ...(country && { country: countryName(country) }) });
 }

@@ -3,7 +3,8 @@ import { say } from "./say";
 
 /** What each refusal of the domain says to a person. */
 const sentences: Record<RefusalCode, string> = {
-  "not-found": "There is no such {what} here. It may have been deleted, or it belongs to somebody else.",
+  "not-found":
+    "{what, select, page {There is no page at this address.} other {There is no such {what} here. It may have been deleted, or it belongs to somebody else.}}",
   "not-allowed": "You may see this, but not change it.",
   "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
   "only-providers-add": "Only a distributor or a reseller adds customers: they belong to its own tree.",

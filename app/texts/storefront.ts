@@ -19,7 +19,7 @@ export const storefrontTexts = {
     signInCard: "Sign in",
     signInCardText: "You have received your login from us? Then come in.",
     forgotCard: "Forgot password?",
-    forgotCardText: "We send you a link to choose a new one.",
+    forgotCardText: "The first user of each customer gets a link to choose a new one.",
     welcome: "Welcome, {name}",
     forCustomer: "You are signed in for {customer}.",
     accountCard: "My account",
@@ -42,13 +42,14 @@ export const storefrontTexts = {
 
   forgot: {
     title: "Forgot password",
-    lead: "Enter the e-mail address you sign in with. We send you a link to choose a new password.",
+    lead: "Enter the e-mail address you sign in with. We send a link to choose a new password to the first user of each customer.",
+    others:
+      "You are not your organization's first user? Then ask {store} for a new password{contact, select, none {} other {: {contact}}}.",
     submit: "Send the link",
     back: "Back to sign in",
     sentTitle: "Check your mail",
     sent: "If a link can be sent to this address, it is on its way. It works once, for one hour.",
-    nothing:
-      "Links go to the first user of each customer only. Nothing arrived? Look among unwanted mail, or ask us for help.",
+    nothing: "Links go to the first user of each customer only. Nothing arrived? Look among unwanted mail.",
   },
 
   reset: {

@@ -98,7 +98,14 @@ export function ConsoleShell(props: ConsoleShellProps) {
       <header className="top">
         <Breadcrumbs crumbs={props.crumbs} />
         {search && (
-          <form method="get" action={search.action} role="search" aria-label={search.label} className="find" data-find="">
+          <form
+            method="get"
+            action={search.action}
+            role="search"
+            aria-label={search.label}
+            className="find"
+            data-find=""
+          >
             <SearchField
               name={search.name ?? "q"}
               label={search.label}

@@ -10,17 +10,17 @@ export type FormProps = Omit<FormHTMLAttributes<HTMLFormElement>, "style"> & {
 export function Form({ method = "post", className, children, ...rest }: FormProps) {
   return (
     <form {...rest} method={method} noValidate className={className ?? "form"}>
+      {/* Enter in a field presses a form's first button: so it goes on, never back. */}
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
       {children}
     </form>
   );
 }
 
-/** The buttons below a form: `start` on the left (Back, Cancel), the primary one at the end. Enter means the primary one. */
+/** The buttons below a form: `start` on the left (Back, Cancel), the primary one at the end. */
 export function SubmitRow({ start, children }: { start?: ReactNode; children: ReactNode }) {
   return (
     <div className="submit-row">
-      {/* Enter in a field presses the first button: the form goes on, never back. */}
-      {start && <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />}
       <div className="submit-start">{start}</div>
       <div className="submit-end">{children}</div>
     </div>

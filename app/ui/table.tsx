@@ -10,7 +10,7 @@ export interface Column<Row> {
   num?: boolean;
   /** Quieter ink. */
   soft?: boolean;
-  /** The text may break; otherwise a cell stays on one line. */
+  /** Free text: even a long word may break, so that it does not widen the table. */
   wrap?: boolean;
   /** The header links to this address, which sorts by this column (or turns the order round). */
   sort?: { href: string; order?: "ascending" | "descending" | undefined };

@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { forgotLimit, nicknameLimit, signInLimit } from "~/auth/limits.server";
+import { system } from "~/auth/actor";
+import { changeLimit, forgotLimit, nicknameLimit, signInLimit } from "~/auth/limits.server";
 import { db } from "~/db/client";
 import { rateLimits } from "~/db/schema";
 import { sweep } from "~/domain/installation/sweep";
 import { signIn } from "~/domain/operators/sign-in";
+import { TooSoon } from "~/domain/refusals";
+import { sentence } from "~/texts/refusals";
 import { aCompany, anOperator, aVisitor, PASSWORD, someAddress, someEmail } from "../support/people";
 
 /** How many of `tries` were let through before the first refusal, and how long to wait then. */
@@ -85,6 +89,22 @@ test("forgotten passwords: five per account and address", async () => {
   expect((await allowed(20, () => forgotLimit.take(who, ip))).done).toBe(5);
 });
 
+test("a person's own tries are counted by their id, whatever address it looks like", async () => {
+  const tail = randomUUID();
+  await Promise.all(Array.from({ length: 20 }, () => changeLimit.take(`1:2:3:4:${tail}`)));
+  await expect(changeLimit.take(`1:2:3:4:${tail}`)).rejects.toMatchObject({ code: "too-many-tries" });
+  await changeLimit.take(`1:2:3:4:other-${tail}`);
+});
+
+test.each([
+  [1, "1 second"],
+  [119, "119 seconds"],
+  [120, "2 minutes"],
+  [895, "15 minutes"],
+])("a wait of %i seconds is told as %s", (seconds, words) => {
+  expect(sentence(new TooSoon(seconds))).toBe(`Too many tries. Try again in ${words}.`);
+});
+
 test("counters survive a restart, hold no address in the clear, and are swept once they are over", async () => {
   const ip = someAddress();
   await nicknameLimit.take(ip);
@@ -92,6 +112,6 @@ test("counters survive a restart, hold no address in the clear, and are swept on
   expect(rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(rows)).not.toContain(ip);
   await db.insert(rateLimits).values({ key: "over", points: 3, expire: sql`now() - interval '1 second'` });
-  expect((await sweep()).rateLimits).toBeGreaterThan(0);
+  expect((await sweep(system())).rateLimits).toBeGreaterThan(0);
   expect(await db.select().from(rateLimits).where(eq(rateLimits.key, "over"))).toEqual([]);
 });

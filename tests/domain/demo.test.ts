@@ -48,7 +48,7 @@ describe("the logins of the demo", () => {
   test.each(["first.user@harborlane.example", "second.user@harborlane.example"])(
     "let %s into Northline's storefront",
     async (email) => {
-      const store = await findStore("northline");
+      const store = await findStore(stranger(), "northline");
       await expect(signInCustomerUser(stranger(), store, { email, password, ...browser })).resolves.toBeTruthy();
     },
   );

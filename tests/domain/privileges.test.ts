@@ -76,11 +76,11 @@ describe("enqueue", () => {
   it("adds a job to the transaction's work, at once or later, one for each key", async () => {
     const key = unique("job");
     const payload = { email: "a@x.example", requestId: "r" };
-    await inTransaction((tx) => enqueue(tx, "send-operator-password-reset", payload, { key }));
-    expect([...(await jobsOf(key))]).toEqual([{ task: "send-operator-password-reset", payload, later: false }]);
+    await inTransaction((tx) => enqueue(tx, "mail-operator-password-reset", payload, { key }));
+    expect([...(await jobsOf(key))]).toEqual([{ task: "mail-operator-password-reset", payload, later: false }]);
     const runAt = new Date(Date.now() + 3_600_000);
     await inTransaction((tx) =>
-      enqueue(tx, "send-operator-password-reset", { ...payload, requestId: "s" }, { key, runAt }),
+      enqueue(tx, "mail-operator-password-reset", { ...payload, requestId: "s" }, { key, runAt }),
     );
     expect([...(await jobsOf(key))]).toMatchObject([{ payload: { requestId: "s" }, later: true }]);
   });

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import net from "node:net";
+import postgres from "postgres";
 import { expect, inject, test } from "vitest";
+import { createDatabase } from "../../server/postgres/databases";
 import { startSite } from "../support/site";
 
-const run = (name: string, environment: Record<string, string>) => {
+const run = (name: string, environment: Record<string, string>, words: string[] = []) => {
   const { PATH, HOME } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`server/commands/${name}.mjs`], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`server/commands/${name}.mjs`, ...words], {
     env: { PATH, HOME, ...environment } as unknown as NodeJS.ProcessEnv,
     encoding: "utf8",
     timeout: 20_000,
@@ -47,6 +49,19 @@ test("a story that nobody wrote is answered with those that are there", () => {
   expect(run("seed", { DATABASE_URL: inject("cluster").ownerUrl })).toMatchObject({
     said: expect.stringContaining("Which story?") as string,
   });
+});
+
+test("a story that breaks off half-way says what is left of it", async () => {
+  const { adminUrl, ownerUrl } = inject("cluster");
+  await createDatabase(adminUrl, "half_a_story", "tpl");
+  const url = ownerUrl.replace(/[^/]+$/, "half_a_story");
+  const sql = postgres(url);
+  await sql`alter table tier_accounts add constraint none_at_all check (false)`;
+  await sql.end();
+  const { status, said } = run("seed", { DATABASE_URL: url }, ["demo"]);
+  expect(status).toBe(1);
+  expect(said).toMatch(/none_at_all[\s\S]*now holds a part of it: empty it, or make a new one, before you try again/);
+  expect(run("seed", { DATABASE_URL: url }, ["demo"]).said).toContain("goes into an empty one only");
 });
 
 test("a port that is taken is told in a sentence", async () => {

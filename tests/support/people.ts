@@ -3,8 +3,9 @@ import { eq } from "drizzle-orm";
 import type { ActingCompany, CompanyRole, CustomerUser, OperatorRole, Visitor } from "~/auth/actor";
 import { hashPassword } from "~/auth/hashing.server";
 import { db } from "~/db/client";
-import { auditEntries, companies, customerUsers, memberships, operators, tierAccounts } from "~/db/schema";
+import { auditEntries, companies, customerUsers, memberships, operators } from "~/db/schema";
 import { drawId } from "~/domain/public-id";
+import { addCustomer, addReseller, makeCompany, makeOperator } from "./world";
 
 export const PASSWORD = "a quiet lamp post";
 export const OTHER_PASSWORD = "seven green kettles";
@@ -25,37 +26,17 @@ export const aVisitor = (ip = someAddress(), company: ActingCompany | null = nul
 
 /** A company with a storefront, unless it is a vendor. */
 export async function aCompany(role: CompanyRole = "reseller") {
-  const id = drawId(role === "vendor" ? "vendor" : "provider");
+  const company = await makeCompany(role);
   const nickname = role === "vendor" ? null : `shop-${word()}`;
-  const name = `Company ${word()}`;
-  await db.insert(companies).values({ id, role, name, nickname, supportEmail: `help@${word()}.example` });
-  return { id, role, name, nickname: nickname ?? "" };
+  const supportEmail = `help@${word()}.example`;
+  await db.update(companies).set({ nickname, supportEmail }).where(eq(companies.id, company.id));
+  return { ...company, nickname: nickname ?? "" };
 }
 
-export async function aTierAccount(ownerId: string) {
-  const address = {
-    addressLine1: "8 Mill Road",
-    addressLine2: "",
-    city: "Porto",
-    state: "",
-    postalCode: "4000-123",
-    country: "PT",
-  };
-  const phone = { countryCode: "+351", areaCode: "", phoneNumber: "225550147", extension: "" };
-  const contactInfo = {
-    ...address,
-    contact: { firstName: "Ana", lastName: "Sousa", email: "ana@customer.example", phone },
-  };
-  const rest = { ownerId, contactInfo, email: "ana@customer.example", createdBy: "test", updatedBy: "test" };
-  const parentId = drawId("tierAccount");
-  const id = drawId("tierAccount");
-  await db
-    .insert(tierAccounts)
-    .values({ ...rest, id: parentId, type: "reseller", name: "Reseller", externalUid: randomUUID() });
-  await db
-    .insert(tierAccounts)
-    .values({ ...rest, id, parentId, type: "customer", name: `Customer ${word()}`, externalUid: randomUUID() });
-  return id;
+/** A customer of the company, below a reseller of it. */
+export async function aTierAccount(company: ActingCompany): Promise<string> {
+  const owner = await makeOperator(company);
+  return addCustomer(owner, await addReseller(owner), { name: `Customer ${word()}` });
 }
 
 type NewCustomerUser = Partial<typeof customerUsers.$inferInsert> & { companyId: string; tierAccountId: string };
@@ -84,7 +65,7 @@ export async function aCustomerUser(about: NewCustomerUser) {
 /** A store, a customer of it, and that customer's first user. */
 export async function aStorefront(about: Partial<NewCustomerUser> = {}) {
   const store = await aCompany();
-  const tierAccountId = await aTierAccount(store.id);
+  const tierAccountId = await aTierAccount(store);
   const user = await aCustomerUser({ companyId: store.id, tierAccountId, ...about });
   return { store, tierAccountId, user };
 }
@@ -106,11 +87,12 @@ export async function anOperator(roles: readonly { companyId: string; role?: Ope
   return { id, email, name: "Olivia Reis" };
 }
 
-/** The deeds in the audit trail that one request left. */
+/** The deeds in the audit trail that one request left, oldest first. */
 export async function deedsOf({ requestId }: { requestId: string | null }) {
   const rows = await db
     .select()
     .from(auditEntries)
-    .where(eq(auditEntries.requestId, requestId ?? ""));
+    .where(eq(auditEntries.requestId, requestId ?? ""))
+    .orderBy(auditEntries.id);
   return rows.map(({ deed, actorKind, subjectId, after }) => ({ deed, actorKind, subjectId, after }));
 }

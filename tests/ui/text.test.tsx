@@ -35,7 +35,6 @@ describe("small texts", () => {
     expect(renderToStaticMarkup(<Time value={new Date()} />)).toContain("<relative-time");
     expect(renderToStaticMarkup(<Time value={new Date("2020-01-01")} />)).toMatch(/^<time dateTime="2020/iu);
   });
-
 });
 
 describe("an error page", () => {

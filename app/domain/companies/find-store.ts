@@ -1,4 +1,6 @@
 import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import type { Visitor } from "~/auth/actor";
+import { nicknameLimit } from "~/auth/limits.server";
 import { db } from "~/db/client";
 import { companies } from "~/db/schema";
 import { Invalid, NotFound } from "../refusals";
@@ -33,18 +35,24 @@ export type Store = Awaited<ReturnType<typeof findStore>>;
  * The storefront of a nickname, exactly as it stands in an address (row S1).
  * @throws NotFound when no provider has the nickname, or the provider is suspended
  */
-export async function findStore(nickname: string) {
+export async function findStore(_visitor: Visitor, nickname: string) {
   const [store] = await statement.execute({ nickname });
   if (!store) throw new NotFound("storefront");
   return store;
 }
 
 /**
- * The storefront of a nickname as a person types it: case and spaces around it do not matter (row S1).
- * @throws Invalid("accountName")
+ * The storefront of a nickname as a person types it: case and spaces around it do not matter (row S1). Who has guessed too often is
+ * told no more, right or wrong.
+ * @throws Invalid("accountName"); TooSoon
  */
-export async function findStoreByTypedNickname(typed: string) {
+export async function findStoreByTypedNickname(visitor: Visitor, typed: string) {
+  const ip = visitor.ip ?? "";
+  await nicknameLimit.check(ip);
   const [store] = await statement.execute({ nickname: typed.normalize("NFKC").trim().toLowerCase() });
-  if (!store) throw new Invalid("accountName", "nickname-unknown");
+  if (!store) {
+    await nicknameLimit.take(ip);
+    throw new Invalid("accountName", "nickname-unknown");
+  }
   return store;
 }

@@ -11,8 +11,11 @@ import { inTransaction, record } from "../deed";
 export async function askPasswordReset(visitor: Visitor, store: ActingCompany, email: string): Promise<void> {
   await forgotLimit.take(`${store.id} ${email}`, visitor.ip ?? "");
   await inTransaction(async (tx) => {
-    const requestId = visitor.requestId ?? "";
-    await enqueue(tx, "send-customer-password-reset", { companyId: store.id, email: email.toLowerCase(), requestId });
+    await enqueue(tx, "queue-customer-password-resets", {
+      store: { id: store.id, name: store.name, role: store.role },
+      email: email.toLowerCase(),
+      requestId: visitor.requestId ?? "",
+    });
     await record(tx, { ...visitor, company: store }, { deed: "password.ask-reset" });
   });
 }

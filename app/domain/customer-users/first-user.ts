@@ -1,7 +1,7 @@
 import { and, eq, isNull, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "~/db/client";
-import { companies, customerUsers, tierAccounts } from "~/db/schema";
+import { customerUsers } from "~/db/schema";
 
 const earlier = alias(customerUsers, "earlier");
 
@@ -17,12 +17,4 @@ export const isFirstUser = notExists(
         sql`(${earlier.createdAt}, ${earlier.id}) < (${customerUsers.createdAt}, ${customerUsers.id})`,
       ),
     ),
-);
-
-/** May come in: active themselves, their customer not deleted, their provider not suspended (row S5). For queries that join all three. */
-export const mayEnter = and(
-  eq(customerUsers.status, "active"),
-  isNull(customerUsers.deletedAt),
-  isNull(tierAccounts.deletedAt),
-  isNull(companies.suspendedAt),
 );

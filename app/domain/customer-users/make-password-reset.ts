@@ -1,9 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { system } from "~/auth/actor";
+import type { System } from "~/auth/actor";
+import { customerUserMayEnter } from "~/auth/may-enter";
 import { fingerprint, newSecret } from "~/auth/secrets";
 import { companies, customerPasswordResets, customerUsers, tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "../deed";
-import { isFirstUser, mayEnter } from "./first-user";
+import { isFirstUser } from "./first-user";
 
 /** Whom to mail which token, in whose name. */
 export interface CustomerPasswordReset {
@@ -19,7 +20,7 @@ export interface CustomerPasswordReset {
  * made (row S6).
  * @returns null when this person is not, or no longer, an active first user
  */
-export const makePasswordReset = (customerUserId: string, requestId: string): Promise<CustomerPasswordReset | null> =>
+export const makePasswordReset = (system: System, customerUserId: string): Promise<CustomerPasswordReset | null> =>
   inTransaction(async (tx) => {
     const [user] = await tx
       .select({
@@ -33,7 +34,7 @@ export const makePasswordReset = (customerUserId: string, requestId: string): Pr
       .from(customerUsers)
       .innerJoin(tierAccounts, eq(tierAccounts.id, customerUsers.tierAccountId))
       .innerJoin(companies, eq(companies.id, customerUsers.companyId))
-      .where(and(eq(customerUsers.id, customerUserId), mayEnter, isFirstUser))
+      .where(and(eq(customerUsers.id, customerUserId), customerUserMayEnter, isFirstUser))
       .for("update", { of: customerUsers });
     if (!user?.nickname) return null;
     await tx
@@ -45,6 +46,6 @@ export const makePasswordReset = (customerUserId: string, requestId: string): Pr
       .insert(customerPasswordResets)
       .values({ id: fingerprint(token), customerUserId, expiresAt: sql`now() + interval '1 hour'` });
     const { name, email, customer, company, nickname, supportEmail } = user;
-    await record(tx, { ...system(company), requestId }, { deed: "password.make-reset", subjectId: customerUserId });
+    await record(tx, { ...system, company }, { deed: "password.make-reset", subjectId: customerUserId });
     return { name, email, customer, store: { name: company.name, nickname, supportEmail }, token };
   });

@@ -1,5 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { ActingCompany, Visitor } from "~/auth/actor";
+import { resetLimit } from "~/auth/limits.server";
+import { customerUserMayEnter } from "~/auth/may-enter";
 import { newPassword } from "~/auth/passwords.server";
 import { fingerprint } from "~/auth/secrets";
 import { customerUserDoor } from "~/auth/sessions.server";
@@ -7,7 +9,6 @@ import { db, type Queryable } from "~/db/client";
 import { companies, customerPasswordResets, customerUsers, tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "../deed";
 import { Conflict } from "../refusals";
-import { mayEnter } from "./first-user";
 
 const openReset = (at: Queryable, companyId: string, token: string) =>
   at
@@ -22,15 +23,16 @@ const openReset = (at: Queryable, companyId: string, token: string) =>
         eq(customerUsers.companyId, companyId),
         isNull(customerPasswordResets.usedAt),
         gt(customerPasswordResets.expiresAt, sql`now()`),
-        mayEnter,
+        customerUserMayEnter,
       ),
     );
 
 /**
  * Whose reset link this is; looking does not use it up.
- * @throws Conflict("link-void") also for a link of another store
+ * @throws Conflict("link-void") also for a link of another store; TooSoon
  */
-export async function findPasswordReset(store: ActingCompany, token: string) {
+export async function findPasswordReset(visitor: Visitor, store: ActingCompany, token: string) {
+  await resetLimit.take(visitor.ip ?? "");
   const [reset] = await openReset(db, store.id, token);
   if (!reset) throw new Conflict("link-void");
   return reset;
@@ -47,12 +49,12 @@ export async function resetPassword(
   token: string,
   password: string,
 ): Promise<void> {
-  const known = await findPasswordReset(store, token);
-  const passwordHash = await newPassword(password, [known.name, known.email, known.customer, store.name]);
+  const { id, name, email, customer } = await findPasswordReset(visitor, store, token);
+  const passwordHash = await newPassword(password, [name, email, customer, store.name]);
   await inTransaction(async (tx) => {
-    const [user] = await openReset(tx, store.id, token).for("update", { of: [customerPasswordResets, customerUsers] });
-    if (!user) throw new Conflict("link-void");
-    const { id, name } = user;
+    await tx.select({ id: customerUsers.id }).from(customerUsers).where(eq(customerUsers.id, id)).for("update");
+    const [reset] = await openReset(tx, store.id, token);
+    if (!reset) throw new Conflict("link-void");
     await tx
       .update(customerPasswordResets)
       .set({ usedAt: sql`now()` })
@@ -69,7 +71,7 @@ export async function resetPassword(
     await customerUserDoor.endAll(tx, id);
     await record(
       tx,
-      { ...visitor, kind: "customer-user", id, name, company: store },
+      { ...visitor, kind: "customer-user", id, name: reset.name, company: store },
       { deed: "password.reset", subjectId: id },
     );
   });

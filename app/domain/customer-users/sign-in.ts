@@ -1,14 +1,14 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { ActingCompany, Visitor } from "~/auth/actor";
 import { signInLimit } from "~/auth/limits.server";
-import { verifyPassword } from "~/auth/passwords.server";
+import { customerUserMayEnter } from "~/auth/may-enter";
+import { whosePassword } from "~/auth/passwords.server";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
 import { companies, customerUsers, tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "../deed";
 import type { SigningIn } from "../operators/sign-in";
 import { Invalid } from "../refusals";
-import { mayEnter } from "./first-user";
 
 /** One address may belong to people at several customers of a store; so many passwords are tried. */
 const CANDIDATES = 5;
@@ -19,16 +19,15 @@ const candidatesOf = (companyId: string, email: string) =>
     .from(customerUsers)
     .innerJoin(tierAccounts, eq(tierAccounts.id, customerUsers.tierAccountId))
     .innerJoin(companies, eq(companies.id, customerUsers.companyId))
-    .where(and(eq(customerUsers.companyId, companyId), sql`lower(${customerUsers.email}) = lower(${email})`, mayEnter))
+    .where(
+      and(
+        eq(customerUsers.companyId, companyId),
+        sql`lower(${customerUsers.email}) = lower(${email})`,
+        customerUserMayEnter,
+      ),
+    )
     .orderBy(sql`${desc(customerUsers.lastSignInAt)} nulls last`, customerUsers.createdAt, customerUsers.id)
     .limit(CANDIDATES);
-
-async function whoseIs(password: string, candidates: { id: string; passwordHash: string | null }[]) {
-  for (const candidate of candidates.length > 0 ? candidates : [null]) {
-    if (await verifyPassword(candidate?.passwordHash, password)) return candidate;
-  }
-  return null;
-}
 
 /**
  * Opens a storefront session (rows S5, S10): of the people with this address at this store, for the one whose password it is.
@@ -41,16 +40,17 @@ export async function signIn(visitor: Visitor, store: ActingCompany, asked: Sign
   const { email, password, former, userAgent } = asked;
   const ip = visitor.ip ?? "";
   const account = `${store.id} ${email}`;
-  await signInLimit.take(account, ip);
-  const candidates = await candidatesOf(store.id, email);
-  const match = await whoseIs(password, candidates);
+  const { candidates, match } = await signInLimit.attempt(account, ip, async () => {
+    const candidates = await candidatesOf(store.id, email);
+    return { candidates, match: await whosePassword(candidates, password) };
+  });
   const secret = await inTransaction(async (tx) => {
     const [user] = await tx
       .select({ id: customerUsers.id, name: customerUsers.name, passwordHash: customerUsers.passwordHash })
       .from(customerUsers)
       .innerJoin(tierAccounts, eq(tierAccounts.id, customerUsers.tierAccountId))
       .innerJoin(companies, eq(companies.id, customerUsers.companyId))
-      .where(and(eq(customerUsers.id, match?.id ?? ""), mayEnter))
+      .where(and(eq(customerUsers.id, match?.id ?? ""), customerUserMayEnter))
       .for("update", { of: customerUsers });
     if (!user || user.passwordHash !== match?.passwordHash) {
       const [subject] = candidates;
@@ -79,6 +79,6 @@ export async function signIn(visitor: Visitor, store: ActingCompany, asked: Sign
     return opened;
   });
   if (!secret) throw new Invalid("password", "wrong-credentials");
-  await signInLimit.giveBack(account, ip);
+  await signInLimit.forget(account, ip);
   return secret;
 }

@@ -1,9 +1,10 @@
 import { isNull, sql } from "drizzle-orm";
 import { randomInt } from "node:crypto";
+import type { System } from "~/auth/actor";
 import { fingerprint } from "~/auth/secrets";
 import { db, type Queryable } from "~/db/client";
 import { companies, setupCodes } from "~/db/schema";
-import { inTransaction } from "../deed";
+import { inTransaction, record } from "../deed";
 
 /** Letters and digits that nobody mixes up when typing them from a log. */
 const LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -30,13 +31,14 @@ export async function isEmptyInstallation(at: Queryable = db): Promise<boolean> 
  * When there is no company yet: makes the one-time code for the first set-up and prints it. Called once at start; a code
  * printed earlier is void from then on (decision 17).
  */
-export async function announceSetup(log: { warn: (message: string) => void }): Promise<void> {
+export async function announceSetup(system: System, log: { warn: (message: string) => void }): Promise<void> {
   if (!(await isEmptyInstallation())) return;
   const code = drawCode();
   await inTransaction(async (tx) => {
     await tx.execute(sql`lock table setup_codes in exclusive mode`);
     await tx.delete(setupCodes).where(isNull(setupCodes.usedAt));
     await tx.insert(setupCodes).values({ id: fingerprintOfCode(code) });
+    await record(tx, system, { deed: "installation.announce-set-up" });
   });
   log.warn(`This installation is empty. Open it in a browser and set it up with the code ${code}`);
 }

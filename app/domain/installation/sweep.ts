@@ -1,6 +1,6 @@
 import { lt, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { system } from "~/auth/actor";
+import type { System } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
 import {
   customerPasswordResets,
@@ -31,10 +31,10 @@ async function remove(tx: Transaction, table: PgTable, expiry: AnyPgColumn, days
  * Removes what has expired: sessions, links, drafts, counters.
  * @returns how many of each
  */
-export const sweep = (): Promise<Record<string, number>> =>
+export const sweep = (system: System): Promise<Record<string, number>> =>
   inTransaction(async (tx) => {
     const removed: Record<string, number> = {};
     for (const [name, table, expiry, days] of swept) removed[name] = await remove(tx, table, expiry, days);
-    await record(tx, system(), { deed: "installation.sweep", after: removed });
+    await record(tx, system, { deed: "installation.sweep", after: removed });
     return removed;
   });

@@ -11,7 +11,7 @@ import { inTransaction, record } from "../deed";
 export async function askPasswordReset(visitor: Visitor, email: string): Promise<void> {
   await forgotLimit.take(`console ${email}`, visitor.ip ?? "");
   await inTransaction(async (tx) => {
-    await enqueue(tx, "send-operator-password-reset", {
+    await enqueue(tx, "mail-operator-password-reset", {
       email: email.toLowerCase(),
       requestId: visitor.requestId ?? "",
     });

@@ -4,14 +4,18 @@ import { fingerprint, newSecret } from "~/auth/secrets";
 import { operatorPasswordResets, operators } from "~/db/schema";
 import { inTransaction, record } from "../deed";
 
+/** Whom to mail which token. */
+export interface OperatorPasswordReset {
+  name: string;
+  email: string;
+  token: string;
+}
+
 /**
  * Makes the link by which an operator chooses a new password: single use, one hour, void once a newer one is made.
- * @returns whom to mail which token; null when no active operator has this address
+ * @returns null when no active operator has this address
  */
-export const makePasswordReset = (
-  system: System,
-  email: string,
-): Promise<{ name: string; email: string; token: string } | null> =>
+export const makePasswordReset = (system: System, email: string): Promise<OperatorPasswordReset | null> =>
   inTransaction(async (tx) => {
     const [operator] = await tx
       .select({ id: operators.id, name: operators.name, email: operators.email })

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Visitor } from "~/auth/actor";
+import { resetLimit } from "~/auth/limits.server";
 import { newPassword } from "~/auth/passwords.server";
 import { fingerprint } from "~/auth/secrets";
 import { operatorDoor } from "~/auth/sessions.server";
@@ -10,7 +11,7 @@ import { Conflict } from "../refusals";
 
 const openReset = (at: Queryable, token: string) =>
   at
-    .select({ operatorId: operators.id, name: operators.name, email: operators.email })
+    .select({ id: operators.id, name: operators.name, email: operators.email })
     .from(operatorPasswordResets)
     .innerJoin(operators, eq(operators.id, operatorPasswordResets.operatorId))
     .where(
@@ -24,9 +25,10 @@ const openReset = (at: Queryable, token: string) =>
 
 /**
  * Whose reset link this is; looking does not use it up.
- * @throws Conflict("link-void")
+ * @throws Conflict("link-void"); TooSoon
  */
-export async function findPasswordReset(token: string): Promise<{ name: string; email: string }> {
+export async function findPasswordReset(visitor: Visitor, token: string) {
+  await resetLimit.take(visitor.ip ?? "");
   const [reset] = await openReset(db, token);
   if (!reset) throw new Conflict("link-void");
   return reset;
@@ -34,15 +36,15 @@ export async function findPasswordReset(token: string): Promise<{ name: string; 
 
 /**
  * Gives an operator the password they chose behind their link, and ends all their sessions. Of two clicks one wins.
- * @throws Conflict("link-void"); Invalid("password")
+ * @throws Conflict("link-void"); Invalid("password"); TooSoon
  */
 export async function resetPassword(visitor: Visitor, token: string, password: string): Promise<void> {
-  const { name, email } = await findPasswordReset(token);
+  const { id, name, email } = await findPasswordReset(visitor, token);
   const passwordHash = await newPassword(password, [name, email]);
   await inTransaction(async (tx) => {
-    const [reset] = await openReset(tx, token).for("update");
+    await tx.select({ id: operators.id }).from(operators).where(eq(operators.id, id)).for("update");
+    const [reset] = await openReset(tx, token);
     if (!reset) throw new Conflict("link-void");
-    const { operatorId: id } = reset;
     await tx
       .update(operatorPasswordResets)
       .set({ usedAt: sql`now()` })

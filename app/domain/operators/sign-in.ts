@@ -1,6 +1,7 @@
-import { and, eq, exists, isNull, sql } from "drizzle-orm";
+import { and, eq, exists, sql } from "drizzle-orm";
 import type { Visitor } from "~/auth/actor";
 import { signInLimit } from "~/auth/limits.server";
+import { operatorMayEnter } from "~/auth/may-enter";
 import { verifyPassword } from "~/auth/passwords.server";
 import { operatorDoor } from "~/auth/sessions.server";
 import { db, type Queryable } from "~/db/client";
@@ -16,14 +17,12 @@ export interface SigningIn {
   userAgent: string | null;
 }
 
-const worksSomewhere = exists(
+const mayEnterSomewhere = exists(
   db
     .select({ one: sql`1` })
     .from(memberships)
     .innerJoin(companies, eq(companies.id, memberships.companyId))
-    .where(
-      and(eq(memberships.operatorId, operators.id), isNull(memberships.suspendedAt), isNull(companies.suspendedAt)),
-    ),
+    .where(and(eq(memberships.operatorId, operators.id), operatorMayEnter)),
 );
 
 const find = (at: Queryable, email: string) =>
@@ -32,7 +31,7 @@ const find = (at: Queryable, email: string) =>
       id: operators.id,
       name: operators.name,
       passwordHash: operators.passwordHash,
-      mayEnter: sql<boolean>`${operators.suspendedAt} is null and ${worksSomewhere}`,
+      mayEnter: sql<boolean>`${mayEnterSomewhere}`,
     })
     .from(operators)
     .where(sql`lower(${operators.email}) = lower(${email})`);
@@ -44,9 +43,11 @@ const find = (at: Queryable, email: string) =>
  */
 export async function signIn(visitor: Visitor, { email, password, former, userAgent }: SigningIn): Promise<string> {
   const ip = visitor.ip ?? "";
-  await signInLimit.take(`console ${email}`, ip);
-  const [known] = await find(db, email);
-  const right = await verifyPassword(known?.passwordHash, password);
+  const account = `console ${email}`;
+  const { known, right } = await signInLimit.attempt(account, ip, async () => {
+    const [known] = await find(db, email);
+    return { known, right: await verifyPassword(known?.passwordHash, password) };
+  });
   const secret = await inTransaction(async (tx) => {
     const [operator] = await find(tx, email).for("share", { of: operators });
     const stillRight = right && operator?.passwordHash === known?.passwordHash;
@@ -65,6 +66,6 @@ export async function signIn(visitor: Visitor, { email, password, former, userAg
     return opened;
   });
   if (!secret) throw new Invalid("password", "wrong-credentials");
-  await signInLimit.giveBack(`console ${email}`, ip);
+  await signInLimit.forget(account, ip);
   return secret;
 }

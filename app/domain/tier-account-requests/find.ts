@@ -13,7 +13,18 @@ const providers = alias(companies, "providers");
 const old = alias(tierAccountVersions, "old");
 
 /**
- * One request with the version it announces beside the one before. The account's data stays readable when the account is deleted.
+ * The version to compare with: the last one this product's vendor accepted before, else the one it knew before its first request. A
+ * product that takes no changes is shown each change by itself.
+ */
+const comparedVersion = sql`case when ${tierAccountRequests.status} = 'unsupported' then ${tierAccountRequests.version} - 1
+  else coalesce(
+    (select max(r.version) from tier_account_requests r where r.tier_account_id = ${tierAccountRequests.tierAccountId}
+      and r.product_id = ${tierAccountRequests.productId} and r.version < ${tierAccountRequests.version} and r.status = 'accepted'),
+    (select min(r.version) - 1 from tier_account_requests r where r.tier_account_id = ${tierAccountRequests.tierAccountId}
+      and r.product_id = ${tierAccountRequests.productId})) end`;
+
+/**
+ * One request with the version it announces beside the one its vendor works with. The account's data stays readable when the account is deleted.
  * Row C12.
  * @throws NotFound for anybody but its two parties
  */
@@ -27,6 +38,8 @@ export async function findRequest(actor: Operator, id: string) {
       provider: { id: providers.id, name: providers.name },
       after: tierAccountVersions.data,
       before: old.data,
+      beforeVersion: sql<number>`${comparedVersion}`,
+      newestVersion: tierAccounts.version,
       deleted: sql<boolean>`${tierAccounts.deletedAt} is not null`,
       decidedBy: sql<string | null>`(select ${operators.name} from ${operators}
         where ${operators.id} = ${tierAccountRequests.decidedBy})`,
@@ -40,7 +53,7 @@ export async function findRequest(actor: Operator, id: string) {
       tierAccountVersions,
       and(eq(tierAccountVersions.tierAccountId, tierAccountId), eq(tierAccountVersions.version, version)),
     )
-    .leftJoin(old, and(eq(old.tierAccountId, tierAccountId), sql`${old.version} = ${version} - 1`))
+    .leftJoin(old, and(eq(old.tierAccountId, tierAccountId), sql`${old.version} = ${comparedVersion}`))
     .where(and(eq(tierAccountRequests.id, id), requestsVisibleTo(actor)));
   if (!row) throw new NotFound("request");
   const { request, ...rest } = row;

@@ -71,6 +71,18 @@ export async function currentSnapshot(tx: Queryable, id: string): Promise<TierAc
 }
 
 /**
+ * A tier account as it was after its nth change, or null when it never had that many.
+ */
+export async function findVersion(actor: Operator, id: string, version: number): Promise<TierAccountSnapshot | null> {
+  const [row] = await db
+    .select({ data: tierAccountVersions.data })
+    .from(tierAccountVersions)
+    .innerJoin(tierAccounts, eq(tierAccounts.id, tierAccountVersions.tierAccountId))
+    .where(and(eq(tierAccounts.id, id), eq(tierAccountVersions.version, version), visibleTo(actor)));
+  return row?.data ?? null;
+}
+
+/**
  * The version before the newest, or null when there is only one.
  * @throws nothing: out of sight there is none either
  */

@@ -9,11 +9,12 @@ const required = (max: number, name: string) =>
   z
     .string({ error: `${name}-required` })
     .trim()
-    .min(1, `${name}-required`)
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, `${name}-required`)
     .max(max, `too-long?max=${max}`);
 
 const optional = (max: number) => z.string().trim().max(max, `too-long?max=${max}`).default("");
 
+const NO_UUID = "00000000-0000-0000-0000-000000000000";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export const TypeForm = z.object({ type: z.enum(["customer", "reseller"], { error: "type-required" }) });
@@ -44,32 +45,47 @@ export const DetailsForm = z.object({
 
 export type AccountData = z.output<typeof DetailsForm>;
 
+/** What a form may bring before it has been judged: anything. */
+type Answered = Partial<Record<keyof AccountData, unknown>>;
+
+/** Judged beside the other fields, not after them: a person sees everything that is wrong at once. */
+const always = { when: () => true };
+
 /**
  * General, Address and Technical contact of a tier account.
  * @param kept what the account holds already: a value that was accepted once is not refused for its shape later
  */
-export const accountDataForm = (kept?: AccountData) =>
-  DetailsForm.superRefine((data, context) => {
-    const refuse = (field: keyof AccountData, message: string) =>
-      context.addIssue({ code: "custom", path: [field], message });
-    const fresh = (field: keyof AccountData) => data[field] !== "" && data[field] !== kept?.[field];
+export function accountDataForm(kept?: AccountData) {
+  const text = (data: Answered, field: keyof AccountData) =>
+    typeof data[field] === "string" ? data[field].trim() : "";
+  const fresh = (data: Answered, field: keyof AccountData) => {
+    const value = text(data, field);
+    return value !== "" && value !== kept?.[field] ? value : null;
+  };
+  const countryOf = (data: Answered) => text(data, "country").toUpperCase();
 
-    if (fresh("externalUid") && !UUID.test(data.externalUid)) refuse("externalUid", "uuid-shape");
-    if (postcodeValidatorExistsForCountry(data.country)) {
-      const country = countries.getName(data.country, "en") ?? data.country;
-      const moved = data.country !== kept?.country;
-      if (data.postalCode === "" && (moved || kept?.postalCode !== "")) {
-        refuse("postalCode", `postal-code-required?${new URLSearchParams({ country })}`);
-      } else if (
-        (fresh("postalCode") || moved) &&
-        data.postalCode &&
-        !postcodeValidator(data.postalCode, data.country)
-      ) {
-        refuse("postalCode", `postal-code-shape?${new URLSearchParams({ country })}`);
-      }
-    }
-    if (fresh("phone") && !readPhone(data.phone, data.country)) refuse("phone", "phone-shape");
-  });
+  const uuidFits = (data: Answered) => UUID.test(fresh(data, "externalUid") ?? NO_UUID);
+  const phoneFits = (data: Answered) => {
+    const phone = fresh(data, "phone");
+    return phone === null || Boolean(readPhone(phone, countryOf(data)));
+  };
+  const postalCodeProblem = (data: Answered): string | null => {
+    const [country, code] = [countryOf(data), text(data, "postalCode")];
+    if (!postcodeValidatorExistsForCountry(country)) return null;
+    const moved = country !== kept?.country;
+    if (code === "") return moved || kept?.postalCode !== "" ? "postal-code-required" : null;
+    const checked = moved || code !== kept?.postalCode;
+    return checked && !postcodeValidator(code, country) ? `postal-code-shape?country=${country}` : null;
+  };
+
+  return DetailsForm.refine(uuidFits, { path: ["externalUid"], error: "uuid-shape", ...always })
+    .refine(phoneFits, { path: ["phone"], error: "phone-shape", ...always })
+    .refine((data) => postalCodeProblem(data) === null, {
+      path: ["postalCode"],
+      error: ({ input }) => postalCodeProblem(input as Answered) ?? "",
+      ...always,
+    });
+}
 
 const readPhone = (text: string, country: string) => {
   const phone = parsePhoneNumberFromString(text, country as CountryCode);

@@ -37,7 +37,7 @@ export function tierAccountQuery(params: URLSearchParams): TierAccountQuery {
   const known = Object.hasOwn(sorts, name);
   const sorted = known ? (name as TierAccountSort) : "name";
   return {
-    search: (params.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 200),
+    search: (params.get("q") ?? "").replaceAll("\0", "").replace(/\s+/g, " ").trim().slice(0, 200),
     type: type === "customer" || type === "reseller" ? type : null,
     parentId: params.get("parent") || null,
     sort: sorted,
@@ -67,6 +67,7 @@ const parents = alias(tierAccounts, "parents");
 
 /** How the vendors stand to an account, by their newest requests for it. */
 export interface Confirmation {
+  /** Vendors, not requests. */
   pending: number;
   ignoredBy: string | null;
   accepted: number;
@@ -78,7 +79,7 @@ const confirmation = (actor: Operator) => {
   const link = sql`exists (select from ${subscriptions} where ${naming(tierAccounts.id)})`;
   return sql<Confirmation>`(
     select json_build_object(
-      'pending', count(*) filter (where newest.status = 'pending'),
+      'pending', count(distinct newest.vendor_id) filter (where newest.status = 'pending'),
       'accepted', count(*) filter (where newest.status = 'accepted'),
       'ignoredBy', (array_agg(v.name) filter (where newest.status = 'ignored'))[1],
       'linked', count(*) > 0 or ${link})

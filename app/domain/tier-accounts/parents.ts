@@ -39,6 +39,7 @@ export async function offerParents(actor: Operator, { ownerId, type, search, cho
     sql`${tierAccounts.type} = 'reseller'`,
     type === "reseller" ? isNull(tierAccounts.parentId) : undefined,
     except ? ne(tierAccounts.id, except) : undefined,
+    except ? sql`${tierAccounts.parentId} is distinct from ${except}` : undefined,
   );
   const found = search ? sql`${tierAccounts.search} like '%' || ${foldedForLike(search)} || '%'` : undefined;
   const [first, rows] = await Promise.all([

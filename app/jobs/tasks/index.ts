@@ -1,13 +1,13 @@
 import type { Jobs, Task } from "../queue";
 import { mailCustomerPasswordReset } from "./mail-customer-password-reset";
-import { sendCustomerPasswordReset } from "./send-customer-password-reset";
-import { sendOperatorPasswordReset } from "./send-operator-password-reset";
+import { mailOperatorPasswordReset } from "./mail-operator-password-reset";
+import { queueCustomerPasswordResets } from "./queue-customer-password-resets";
 import { sweepAway } from "./sweep";
 
 /** Every job's name and its work. A job that throws is tried again, each time a little later. */
 export const tasks: { [T in Task]: (payload: Jobs[T]) => Promise<void> } = {
-  "send-operator-password-reset": sendOperatorPasswordReset,
-  "send-customer-password-reset": sendCustomerPasswordReset,
+  "mail-operator-password-reset": mailOperatorPasswordReset,
+  "queue-customer-password-resets": queueCustomerPasswordResets,
   "mail-customer-password-reset": mailCustomerPasswordReset,
   sweep: sweepAway,
 };

@@ -1,6 +1,7 @@
+import { system } from "~/auth/actor";
 import { sweep } from "~/domain/installation/sweep";
 
 /** Every night. */
 export async function sweepAway(): Promise<void> {
-  await sweep();
+  await sweep(system());
 }

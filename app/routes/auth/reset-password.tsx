@@ -1,7 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { resetLimit } from "~/auth/limits.server";
 import { ResetPasswordForm } from "~/domain/operators/forms";
 import { findPasswordReset, resetPassword } from "~/domain/operators/reset-password";
 import { href, paths } from "~/paths";
@@ -18,17 +17,15 @@ const texts = authTexts.reset;
 
 export const meta: MetaFunction = () => [{ title: `${texts.title} · ${authTexts.product}` }];
 
-export const loader = publicRoute(async ({ actor, params, context }) => {
-  await resetLimit.take(actor.ip ?? "");
-  return linkOrVoid(context, {}, () => findPasswordReset(params.token ?? ""));
-});
+export const loader = publicRoute(({ actor, params, context }) =>
+  linkOrVoid(context, {}, () => findPasswordReset(actor, params.token ?? "")),
+);
 
 export const action = publicRoute(async ({ actor, params, form }) => {
   const hide = ["password"];
   const submission = parseWithZod(await form(), { schema: ResetPasswordForm });
   if (submission.status !== "success") return unfit(submission, { hide });
   try {
-    await resetLimit.take(actor.ip ?? "");
     await resetPassword(actor, params.token ?? "", submission.value.password);
   } catch (error) {
     return refused(submission, error, { fields: hide, hide });
@@ -37,10 +34,10 @@ export const action = publicRoute(async ({ actor, params, form }) => {
 });
 
 export default function ResetPassword() {
-  const { email } = useLoaderData<typeof loader>();
+  const { email, isVoid, result } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const brand = { name: authTexts.product, href: paths.home };
-  if (email === null) {
+  if (isVoid) {
     return (
       <PlainShell brand={brand} title={texts.voidTitle} lead={texts.void}>
         <LinkButton tone="main" href={paths.forgotPassword}>
@@ -50,8 +47,8 @@ export default function ResetPassword() {
     );
   }
   return (
-    <PlainShell brand={brand} title={texts.title} lead={say(texts.lead, { email })}>
-      <NewPasswordFields result={answer?.result} email={email} label={texts.password} submit={texts.submit} />
+    <PlainShell brand={brand} title={texts.title} lead={email && say(texts.lead, { email })}>
+      <NewPasswordFields result={answer?.result ?? result} email={email} label={texts.password} submit={texts.submit} />
     </PlainShell>
   );
 }

@@ -1,18 +1,37 @@
 import { type AppLoadContext, data } from "@remix-run/node";
-import { Conflict } from "~/domain/refusals";
+import type { SubmissionResult } from "@conform-to/react";
+import { Conflict, TooSoon } from "~/domain/refusals";
+import { sentence } from "~/texts/refusals";
+import { headersOf, statusOf } from "../errors";
 
-/** Whose link it is; for a link that does not work any more a page of its own (410), not an error. */
+interface Link {
+  /** Whose link it is; "" when that was not told. */
+  email: string;
+  /** Does not work any more: that has a page of its own. */
+  isVoid: boolean;
+  /** What the form says before anything was sent. */
+  result?: SubmissionResult<string[]>;
+}
+
+const NOBODY = "";
+
+/** Whose link it is. A void one answers 410 and is no error; too many tries leave the form where it is, with the sentence above it. */
 export async function linkOrVoid<T extends object>(
   context: AppLoadContext,
   shown: T,
   find: () => Promise<{ email: string }>,
 ) {
+  const answer = (link: Link, init?: ResponseInit) => data({ ...shown, ...link }, init);
   try {
     const { email } = await find();
-    return data({ ...shown, email: email as string | null });
+    return answer({ email, isVoid: false });
   } catch (error) {
+    if (error instanceof TooSoon) {
+      const result: Link["result"] = { status: "error", error: { "": [sentence(error)] } };
+      return answer({ email: NOBODY, isVoid: false, result }, { status: statusOf(error), headers: headersOf(error) });
+    }
     if (!(error instanceof Conflict)) throw error;
     context.log.info("a link that is void was opened");
-    return data({ ...shown, email: null }, { status: 410 });
+    return answer({ email: NOBODY, isVoid: true }, { status: 410 });
   }
 }

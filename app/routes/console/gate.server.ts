@@ -3,8 +3,8 @@ import type { Operator } from "~/auth/actor";
 import { findOperator } from "~/auth/asking.server";
 import { NotFound } from "~/domain/refusals";
 import { href, paths } from "~/paths";
-import { lastCompany, rememberCompany } from "../auth/last-company.server";
 import { once } from "~/auth/once";
+import { lastCompany, rememberCompany } from "../auth/last-company.server";
 import { gate } from "../gate.server";
 
 export { membershipsOf } from "~/auth/asking.server";
@@ -25,9 +25,14 @@ async function enter(args: Arguments, companyId?: string): Promise<Operator> {
   return operator;
 }
 
+/** A page fetched because the pointer rests on its link has not been opened. */
+const isPrefetch = ({ headers }: Request) =>
+  /\bprefetch\b/.test(`${headers.get("Sec-Purpose") ?? ""} ${headers.get("Purpose") ?? ""}`);
+
 /** The browser remembers the company it works for, for the next time somebody opens /console. */
 const remember = ({ request, context }: Arguments, companyId: string) =>
   once(context, "remembered", async () => {
+    if (isPrefetch(request)) return;
     if ((await lastCompany(request)) !== companyId) context.memo.set("cookies", [await rememberCompany(companyId)]);
   });
 

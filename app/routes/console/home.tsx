@@ -37,7 +37,7 @@ export default function Home() {
   return (
     <>
       <PageHead title={say(texts.title, { name })} />
-      <Section title={texts.waiting}>
+      <Section title={vendor ? texts.waiting : texts.waitingForVendors}>
         <Notice
           tone={waiting > 0 ? "wait" : "ok"}
           actions={

@@ -28,7 +28,7 @@ export default function ConsoleLayout() {
       companies={companies.map(({ id, name, role }) => ({
         name,
         href: href(paths.consoleHome, { companyId: id }),
-        detail: role,
+        detail: consoleTexts.roles[role],
         current: id === companyId,
       }))}
       modules={modulesOf(companyId, pathname, { requests: waiting })}

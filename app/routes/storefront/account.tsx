@@ -1,7 +1,9 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { findAccount } from "~/domain/customer-users/find-account";
+import { phoneText } from "~/domain/tier-accounts/snapshot";
 import { href, paths } from "~/paths";
 import { countryName } from "~/texts/countries";
+import { phoneInWords } from "~/texts/phones";
 import { storefrontTexts } from "~/texts/storefront";
 import { LinkButton } from "~/ui/button";
 import { Card, Cards } from "~/ui/card";
@@ -26,15 +28,13 @@ export const loader = storefrontRoute(async ({ actor, context, params, url }) =>
     person: { ...person, timeZone: actor.timeZone },
     customer: { id: customer.id, name: customer.name, taxId: customer.taxId },
     address: { ...address, country: address.country && countryName(address.country) },
-    contact,
+    contact: { ...contact, phone: phoneInWords(phoneText(contact.phone)) },
     passwordChanged: url.searchParams.has("password-changed"),
   };
 });
 
 export default function Account() {
   const { nickname, person, customer, address, contact, passwordChanged } = useLoaderData<typeof loader>();
-  const { countryCode, areaCode, phoneNumber, extension } = contact.phone;
-  const phone = [countryCode, areaCode, phoneNumber, extension].filter(Boolean).join(" ");
   return (
     <>
       <PageHead
@@ -81,7 +81,7 @@ export default function Account() {
             items={[
               { term: texts.name, value: `${contact.firstName} ${contact.lastName}`.trim() },
               { term: texts.email, value: contact.email },
-              { term: texts.phone, value: phone },
+              { term: texts.phone, value: contact.phone },
             ]}
           />
         </Card>

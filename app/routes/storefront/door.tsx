@@ -1,9 +1,7 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { useForm } from "@conform-to/react";
-import { data } from "@remix-run/node";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { nicknameLimit } from "~/auth/limits.server";
 import { findStoreByTypedNickname } from "~/domain/companies/find-store";
 import { NicknameForm } from "~/domain/companies/forms";
 import { Invalid } from "~/domain/refusals";
@@ -29,12 +27,11 @@ export const loader = publicRoute(async ({ actor, url }) => {
   const submission = parseWithZod(url.searchParams, { schema: NicknameForm });
   if (submission.status !== "success") return unfit(submission);
   try {
-    const { nickname } = await findStoreByTypedNickname(submission.value.accountName);
+    const { nickname } = await findStoreByTypedNickname(actor, submission.value.accountName);
     throw redirect(href(paths.storefrontHome, { nickname }));
   } catch (error) {
-    if (error instanceof Invalid) await nicknameLimit.take(actor.ip ?? "");
     const answer = refused(submission, error, { fields: ["accountName"] });
-    return data(answer.data, { status: 404 });
+    return error instanceof Invalid ? data(answer.data, { status: 404 }) : answer;
   }
 });
 

@@ -4,6 +4,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { askPasswordReset } from "~/domain/customer-users/ask-password-reset";
 import { ForgotPasswordForm } from "~/domain/customer-users/forms";
 import { href, paths } from "~/paths";
+import { say } from "~/texts/say";
 import { storefrontTexts } from "~/texts/storefront";
 import { ForgotFields, ForgotSent } from "../auth/forgot-fields";
 import { refused, unfit } from "../form";
@@ -35,11 +36,14 @@ export const action = storeRoute(async ({ actor, context, params, form }) => {
 export default function StorefrontForgotPassword() {
   const { store, nickname, nonce, sent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const contact = store.support.email ?? store.support.phone ?? "none";
+  const others = <p className="page-meta">{say(texts.others, { store: store.brand.name, contact })}</p>;
   const back = <a href={href(paths.storefrontSignIn, { nickname })}>{texts.back}</a>;
   if (sent && !answer) {
     return (
       <StoreCard store={store} nonce={nonce} title={texts.sentTitle} after={back}>
         <ForgotSent text={texts.sent} nothing={texts.nothing} />
+        {others}
       </StoreCard>
     );
   }
@@ -50,6 +54,7 @@ export default function StorefrontForgotPassword() {
         result={answer?.result}
         submit={texts.submit}
       />
+      {others}
     </StoreCard>
   );
 }

@@ -14,7 +14,7 @@ interface Arguments {
 
 /** The store in the address; asked once per request. Throws NotFound. */
 export const storeOf = ({ context, params }: Pick<Arguments, "context" | "params">): Promise<Store> =>
-  once(context, "store", () => findStore(params.nickname ?? ""));
+  once(context, "store", () => findStore(findVisitor({ context }), params.nickname ?? ""));
 
 /** Who is signed in at this very store: a login is worth nothing at another. */
 export async function customerOf(args: Arguments) {

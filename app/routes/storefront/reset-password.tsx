@@ -1,7 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { resetLimit } from "~/auth/limits.server";
 import { ResetPasswordForm } from "~/domain/customer-users/forms";
 import { findPasswordReset, resetPassword } from "~/domain/customer-users/reset-password";
 import { href, paths } from "~/paths";
@@ -20,10 +19,9 @@ const texts = storefrontTexts.reset;
 export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
 
 export const loader = storeRoute(async ({ actor, context, params }) => {
-  await resetLimit.take(actor.ip ?? "");
   const store = await storeOf({ context, params });
   const shown = { store: brandOf(store), nickname: store.nickname, nonce: context.nonce };
-  return linkOrVoid(context, shown, () => findPasswordReset(store, params.token ?? ""));
+  return linkOrVoid(context, shown, () => findPasswordReset(actor, store, params.token ?? ""));
 });
 
 export const action = storeRoute(async ({ actor, context, params, form }) => {
@@ -32,7 +30,6 @@ export const action = storeRoute(async ({ actor, context, params, form }) => {
   const submission = parseWithZod(await form(), { schema: ResetPasswordForm });
   if (submission.status !== "success") return unfit(submission, { hide });
   try {
-    await resetLimit.take(actor.ip ?? "");
     await resetPassword(actor, store, params.token ?? "", submission.value.password);
   } catch (error) {
     return refused(submission, error, { fields: hide, hide });
@@ -41,9 +38,9 @@ export const action = storeRoute(async ({ actor, context, params, form }) => {
 });
 
 export default function StorefrontResetPassword() {
-  const { store, nickname, nonce, email } = useLoaderData<typeof loader>();
+  const { store, nickname, nonce, email, isVoid, result } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (email === null) {
+  if (isVoid) {
     return (
       <StoreCard store={store} nonce={nonce} title={texts.voidTitle} lead={texts.void}>
         <LinkButton tone="main" href={href(paths.storefrontForgotPassword, { nickname })}>
@@ -53,8 +50,8 @@ export default function StorefrontResetPassword() {
     );
   }
   return (
-    <StoreCard store={store} nonce={nonce} title={texts.title} lead={say(texts.lead, { email })}>
-      <NewPasswordFields result={answer?.result} email={email} label={texts.password} submit={texts.submit} />
+    <StoreCard store={store} nonce={nonce} title={texts.title} lead={email && say(texts.lead, { email })}>
+      <NewPasswordFields result={answer?.result ?? result} email={email} label={texts.password} submit={texts.submit} />
     </StoreCard>
   );
 }

@@ -82,8 +82,8 @@ describe("forgot password serves the first user of each customer only", () => {
   test("one address at two customers of a store: one mail for each where it is the first user, naming the customer", async () => {
     const { store, user } = await aStorefront();
     const email = user.email;
-    await aCustomerUser({ companyId: store.id, tierAccountId: await aTierAccount(store.id), email });
-    const third = await aTierAccount(store.id);
+    await aCustomerUser({ companyId: store.id, tierAccountId: await aTierAccount(store), email });
+    const third = await aTierAccount(store);
     await aCustomerUser({ companyId: store.id, tierAccountId: third });
     await aCustomerUser({ companyId: store.id, tierAccountId: third, email });
     const letters = await ask(store, email);
@@ -111,15 +111,27 @@ describe("forgot password serves the first user of each customer only", () => {
 
 test("every request does the same: one job, one row in the audit trail, nothing that tells who is known", async () => {
   const { store, user } = await aStorefront();
-  const rows = [];
+  const [rows, visitors] = [[] as unknown[], [] as ReturnType<typeof aVisitor>[]];
   for (const email of [user.email, someEmail()]) {
     const visitor = aVisitor();
+    visitors.push(visitor);
     await askPasswordReset(visitor, store, email);
     rows.push(await deedsOf(visitor));
   }
   expect(rows[0]).toEqual([{ deed: "password.ask-reset", actorKind: "visitor", subjectId: null, after: null }]);
   expect(rows[1]).toEqual(rows[0]);
   await runJobs();
+  for (const [index, resets] of [[user.id], []].entries()) {
+    const [, queued, ...made] = await deedsOf(visitors[index]!);
+    expect(queued).toMatchObject({
+      deed: "password.queue-resets",
+      actorKind: "system",
+      after: { customerUsers: resets },
+    });
+    expect(made.map(({ deed, subjectId }) => ({ deed, subjectId }))).toEqual(
+      resets.map((subjectId) => ({ deed: "password.make-reset", subjectId })),
+    );
+  }
 });
 
 test("an outage of the mail server delays a mail and loses none; the older link is void then", async () => {

@@ -51,7 +51,7 @@ describe("a storefront user signs in", () => {
     const { store, user } = await aStorefront();
     const other = await aCustomerUser({
       companyId: store.id,
-      tierAccountId: await aTierAccount(store.id),
+      tierAccountId: await aTierAccount(store),
       email: user.email,
       passwordHash: await hashPassword(OTHER_PASSWORD),
     });

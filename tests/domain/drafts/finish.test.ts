@@ -26,9 +26,9 @@ describe("the last step of a wizard", () => {
     const draft = await startDraft(provider, { kind, answers });
     const twin = { ...provider, company: await makeCompany() };
     for (const actor of [await makeOperator(provider.company), await ownerOf(), twin]) {
-      expect(await refusalOf(createTierAccount(actor, account, draft))).toBe("Conflict draft-expired");
+      expect(await refusalOf(createTierAccount(actor, account, draft))).toBe("NotFound not-found");
     }
-    expect(await refusalOf(createTierAccount(provider, account, "banana"))).toBe("Conflict draft-expired");
+    expect(await refusalOf(createTierAccount(provider, account, "banana"))).toBe("NotFound not-found");
     await db
       .update(drafts)
       .set({ expiresAt: sql`now()` })

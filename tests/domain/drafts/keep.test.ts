@@ -64,8 +64,8 @@ describe("a wizard's draft", () => {
       .update(drafts)
       .set({ expiresAt: sql`now() - interval '1 second'` })
       .where(eq(drafts.id, id));
-    expect(await refusalOf(findDraft(operator, creation, id))).toBe(notFound);
-    expect(await refusalOf(keepDraft(operator, id, {}))).toBe(notFound);
+    expect(await refusalOf(findDraft(operator, creation, id))).toBe("Conflict draft-expired");
+    expect(await refusalOf(keepDraft(operator, id, {}))).toBe("Conflict draft-expired");
   });
 
   it("loses no answer when two steps are kept at once", async () => {

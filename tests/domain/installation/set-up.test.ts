@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { system } from "~/auth/actor";
 import { operatorDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
 import { auditEntries, companies, memberships, operators, setupCodes } from "~/db/schema";
@@ -29,7 +30,7 @@ const asked = (code: string, nickname = "acme") =>
   }) as const;
 
 const announced: string[] = [];
-const announce = () => announceSetup({ warn: (message) => announced.push(message) });
+const announce = () => announceSetup(system(), { warn: (message) => announced.push(message) });
 const codeIn = (message = "") => /[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}$/.exec(message)?.[0] ?? "";
 
 test("an empty installation prints a one-time code; each start prints a new one and voids the former", async () => {
@@ -61,7 +62,9 @@ test("of two who set it up at once one wins, and owns the first company; then th
   const found = await operatorDoor.userOf(won!.value.secret);
   expect(found?.memberships).toMatchObject([{ role: "owner", company: { id: won!.value.companyId } }]);
   for (const table of [companies, operators, memberships]) expect(await db.select().from(table)).toHaveLength(1);
-  expect(await db.select().from(auditEntries)).toMatchObject([
+  expect(await db.select().from(auditEntries).orderBy(auditEntries.id)).toMatchObject([
+    { deed: "installation.announce-set-up", actorKind: "system" },
+    { deed: "installation.announce-set-up", actorKind: "system" },
     { deed: "installation.set-up", subjectId: won!.value.companyId },
   ]);
   await expect(setUp(aVisitor(), asked(code), browser)).rejects.toMatchObject({ code: "already-set-up" });

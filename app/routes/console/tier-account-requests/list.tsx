@@ -74,6 +74,7 @@ export default function Requests() {
           {
             key: "account",
             head: heads.account,
+            wrap: true,
             cell: ({ account, version }) => (
               <>
                 <span dir="auto">{account.name}</span> <span className="soft">{say(texts.versionOf, { version })}</span>

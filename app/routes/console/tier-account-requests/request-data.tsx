@@ -12,7 +12,7 @@ const texts = consoleTexts.requests;
 /** The changed fields, old beside new, then the whole account as the request announces it. Row C12. */
 export default function RequestData() {
   const { request } = useOutletContext<RequestPage>();
-  const { before, after, version } = request;
+  const { before, after, version, beforeVersion } = request;
   const changed = before ? changedFields(before, after) : [];
   const [old, now] = [before && fieldTexts(before), fieldTexts(after)];
   return (
@@ -27,7 +27,7 @@ export default function RequestData() {
             { key: "field", head: texts.field, cell: (field) => consoleTexts.fields[field] },
             {
               key: "old",
-              head: say(texts.old, { version: version - 1 }),
+              head: say(texts.old, { version: beforeVersion }),
               soft: true,
               wrap: true,
               cell: (field) => <del dir="auto">{inWords(field, old?.[field] ?? "") || consoleTexts.notThere}</del>,
@@ -41,7 +41,7 @@ export default function RequestData() {
           ]}
         />
       </Section>
-      <AccountSections data={after} before={before && { version: version - 1, data: before }} />
+      <AccountSections data={after} before={before && { version: beforeVersion, data: before }} />
     </>
   );
 }

@@ -42,6 +42,9 @@ export function RequestNotices({ page: { request, companyId }, decided, next }: 
       {status === "pending" && !request.may.accept && (
         <Notice tone="wait">{say(texts.waitsForVendor, { vendor: request.vendor.name })}</Notice>
       )}
+      {request.newestVersion > version && !request.deleted && (
+        <Notice tone="info">{say(texts.outdated, { version, newest: request.newestVersion })}</Notice>
+      )}
       {request.deleted && <Notice tone="info">{texts.deletedAccount}</Notice>}
     </>
   );

@@ -8,7 +8,8 @@ import type { AccountPage } from "./account-page";
 const texts = consoleTexts.account;
 
 /** What came of saving, and which vendors have not confirmed the newest version. Decision 1. */
-export function AccountNotices({ page: { account, confirmations, saved, companyId } }: { page: AccountPage }) {
+export function AccountNotices({ page }: { page: AccountPage }) {
+  const { account, confirmations, saved, companyId } = page;
   const { version } = account;
   const open = confirmations.filter(({ newest }) => newest.status === "pending" || newest.status === "ignored");
   return (
@@ -29,8 +30,13 @@ export function AccountNotices({ page: { account, confirmations, saved, companyI
           }
         >
           {newest.status === "pending"
-            ? say(texts.waits, { vendor, version: newest.version, accepted: acceptedVersion ?? 0 })
-            : say(texts.ignored, { vendor, version: newest.version, reason: newest.reason })}
+            ? say(page.vendor ? texts.waitsForYou : texts.waits, {
+                vendor,
+                product: product.name,
+                version: newest.version,
+                accepted: acceptedVersion ?? 0,
+              })
+            : say(texts.ignored, { vendor, product: product.name, version: newest.version, reason: newest.reason })}
         </Notice>
       ))}
     </>

@@ -13,6 +13,8 @@ export interface AccountPage {
   confirmations: VendorConfirmation[];
   saved: (typeof savedWords)[number] | null;
   companyId: string;
+  /** The reader is a vendor, and sees only its own confirmations. */
+  vendor: boolean;
   timeZone: string;
 }
 

@@ -1,7 +1,7 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { type AccountField, fieldTexts, type TierAccountSnapshot } from "~/domain/tier-accounts/snapshot";
 import { consoleTexts } from "~/texts/console";
 import { countryName } from "~/texts/countries";
+import { phoneInWords } from "~/texts/phones";
 import { say } from "~/texts/say";
 import { DefinitionList } from "~/ui/definition-list";
 import { Section } from "~/ui/page-head";
@@ -13,9 +13,6 @@ const sections: [heading: string, fields: AccountField[]][] = [
   [wizard.address, ["addressLine1", "addressLine2", "postalCode", "city", "state", "country"]],
   [wizard.contact, ["firstName", "lastName", "email", "phone"]],
 ];
-
-/** `+351 22 555 0147`; what is no number a telephone knows stays as it was given. */
-const phoneInWords = (value: string) => parsePhoneNumberFromString(value)?.formatInternational() ?? value;
 
 /** A field's value the way a person reads it. */
 export function inWords(field: AccountField, value: string): string {

@@ -21,7 +21,8 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
   const id = params.tierAccountId!;
   const [account, confirmations] = await Promise.all([findTierAccount(actor, id), listConfirmations(actor, id)]);
   const saved = savedWords.find((word) => word === url.searchParams.get("saved")) ?? null;
-  return { account, confirmations, saved, companyId: actor.company.id, timeZone: actor.timeZone };
+  const { company, timeZone } = actor;
+  return { account, confirmations, saved, companyId: company.id, vendor: company.role === "vendor", timeZone };
 });
 
 export const meta = ({ data }: { data?: AccountPage }) => title(data?.account.snapshot.name ?? texts.tabs.label);

@@ -17,6 +17,7 @@ import { pagerOf, withParameters } from "../lists";
 import { pageHandle, title } from "../page";
 import { DirectoryTable } from "./directory-table";
 import { DirectoryTabs } from "./directory-tabs";
+import { NothingFound } from "./nothing-found";
 
 const texts = consoleTexts.directory;
 
@@ -86,13 +87,7 @@ export default function Directory() {
           url={url}
           empty={
             filtered ? (
-              <EmptyState
-                icon="search"
-                title={texts.nothingFound}
-                action={<LinkButton href={directory}>{texts.clearSearch}</LinkButton>}
-              >
-                {texts.nothingFoundHint}
-              </EmptyState>
+              <NothingFound search={search} type={type} url={url} directory={directory} />
             ) : (
               <EmptyState title={texts.empty} action={add}>
                 {emptyHint}

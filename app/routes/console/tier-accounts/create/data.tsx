@@ -50,6 +50,7 @@ export default function CreationData() {
         result={answer?.result ?? null}
         values={values}
         back={href(paths.keepTierAccountData, at, { to: "parent" })}
+        cancel={href(paths.tierAccounts, { companyId: at.companyId })}
         submit={texts.create}
         more={
           <>

@@ -55,6 +55,7 @@ export default function CreationParent() {
         search={search}
         action={href(paths.createTierAccountParent, at)}
         back={href(paths.keepTierAccountData, at, { to: "type" })}
+        cancel={href(paths.tierAccounts, { companyId: at.companyId })}
         createReseller={href(paths.createTierAccount, { companyId: at.companyId }, { type: "reseller" })}
       />
     </WizardFrame>

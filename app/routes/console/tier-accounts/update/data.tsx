@@ -41,6 +41,7 @@ export default function UpdateAccountData() {
         baseVersion={baseVersion}
         chosen={chosen}
         answer={answer}
+        cancel={href(paths.tierAccount, at)}
         action={href(paths.updateTierAccountData, at)}
         back={href(paths.keepTierAccountDraft, at, { to: "parent" })}
       />

@@ -34,6 +34,7 @@ export default function Edit() {
         baseVersion={account.version}
         chosen={null}
         answer={answer}
+        cancel={href(paths.tierAccount, at)}
         action={href(paths.updateTierAccount, at)}
         back={href(paths.keepTierAccountUpdate, at)}
       />

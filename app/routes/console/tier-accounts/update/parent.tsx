@@ -53,6 +53,7 @@ export default function UpdateParent() {
         search={search}
         action={href(paths.updateTierAccountParent, at)}
         back={href(paths.keepTierAccountDraft, at, { to: "type" })}
+        cancel={href(paths.tierAccount, at)}
         createReseller={href(paths.createTierAccount, { companyId: at.companyId }, { type: "reseller" })}
       />
     </UpdateFrame>

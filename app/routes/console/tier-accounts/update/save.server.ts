@@ -1,13 +1,28 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import type { Operator } from "~/auth/actor";
-import { accountDataForm, accountDataOf } from "~/domain/tier-accounts/forms";
-import type { FoundTierAccount } from "~/domain/tier-accounts/find";
+import { type AccountData, accountDataForm, accountDataOf } from "~/domain/tier-accounts/forms";
+import { findTierAccount, findVersion, type FoundTierAccount } from "~/domain/tier-accounts/find";
+import { mergeChanges } from "~/domain/tier-accounts/merge";
 import { updateTierAccount } from "~/domain/tier-accounts/update";
 import { href, paths } from "~/paths";
-import { refused, unfit } from "../../../form";
+import { type Refused, refused, unfit } from "../../../form";
 import type { Asked } from "../../../gate.server";
 import { type Answers, answersIn } from "../wizard/answers";
+
+/** Puts the stored values where this person changed nothing, and marks the fields that both have changed. */
+async function merge(
+  actor: Operator,
+  id: string,
+  { baseVersion, data }: { baseVersion: number; data: AccountData },
+  answer: Refused,
+) {
+  const [base, now] = await Promise.all([findVersion(actor, id, baseVersion), findTierAccount(actor, id)]);
+  const stored = accountDataOf(now.snapshot);
+  const { merged, both } = mergeChanges(base ? accountDataOf(base) : stored, data, stored);
+  answer.result = { ...answer.result, initialValue: { ...merged } };
+  answer.both = both;
+}
 
 /** Save: the last step of Tier Account Update, with or without a draft behind it. Row C9. */
 export async function save(
@@ -31,7 +46,9 @@ export async function save(
   try {
     ({ changed } = await updateTierAccount(actor, change, draftId));
   } catch (error) {
-    return refused(submission, error, { fields: Object.keys(submission.value) });
+    const answer = refused(submission, error, { fields: Object.keys(submission.value) });
+    if (answer.data.code === "stale") await merge(actor, account.id, change, answer.data);
+    return answer;
   }
   const at = { companyId: actor.company.id, tierAccountId: account.id };
   throw redirect(href(paths.tierAccount, at, { saved: changed ? "changed" : "unchanged" }), 303);

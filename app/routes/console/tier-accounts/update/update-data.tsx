@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react";
 import type { FoundTierAccount } from "~/domain/tier-accounts/find";
 import { accountDataOf } from "~/domain/tier-accounts/forms";
 import { consoleTexts } from "~/texts/console";
@@ -7,6 +6,7 @@ import { Notice } from "~/ui/notice";
 import { inWords } from "../account-sections";
 import type { AccountField } from "~/domain/tier-accounts/snapshot";
 import type { AccountKind } from "../wizard/answers";
+import type { Refused } from "../../../form";
 import { DataStep } from "../wizard/data-step";
 
 const texts = consoleTexts.wizard;
@@ -19,9 +19,10 @@ interface Props {
   baseVersion: number;
   /** Type and parent as this wizard is about to set them, when they differ from what is stored. */
   chosen: { type: AccountKind; parent: string | null } | null;
-  answer: { result: SubmissionResult<string[]>; code: string } | undefined;
+  answer: Refused | undefined;
   action: string;
   back: string;
+  cancel: string;
 }
 
 const placeOf = (type: AccountKind, parent: string | null) => ({
@@ -30,13 +31,13 @@ const placeOf = (type: AccountKind, parent: string | null) => ({
 });
 
 /** The account's form. When somebody else saved meanwhile, it shows both values and saves over the newer one knowingly. */
-export function UpdateData({ account, values, baseVersion, chosen, answer, action, back }: Props) {
+export function UpdateData({ account, values, baseVersion, chosen, answer, action, back, cancel }: Props) {
   const stale = answer?.code === "stale";
   const current = accountDataOf(account.snapshot);
   const typed = answer?.result.initialValue ?? {};
   const stored = Object.fromEntries(
     Object.entries(current)
-      .filter(([field, value]) => stale && String(typed[field] ?? "") !== value)
+      .filter(([field]) => answer?.both?.includes(field))
       .map(([field, value]) => [
         field,
         value ? say(texts.storedNow, { value: inWords(field as AccountField, value) }) : texts.storedNothing,
@@ -59,6 +60,7 @@ export function UpdateData({ account, values, baseVersion, chosen, answer, actio
         stored={stored}
         hidden={<input type="hidden" name="baseVersion" value={version} />}
         back={back}
+        cancel={cancel}
         submit={consoleTexts.save}
       />
     </>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { AccountData } from "~/domain/tier-accounts/forms";
 import { consoleTexts } from "~/texts/console";
 import { countryOptions } from "~/texts/countries";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { SelectField } from "~/ui/choice-field";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { FieldGroup } from "~/ui/field";
@@ -29,13 +29,14 @@ interface Props {
   hidden?: ReactNode;
   /** Where Back sends the answers, to be kept. */
   back: string;
+  cancel: string;
   submit: string;
   /** Buttons between Back and the last one. */
   more?: ReactNode;
 }
 
 /** Step 3: General, Address and Technical contact. Row C5. */
-export function DataStep({ action, result, values, stored, hidden, back, submit, more }: Props) {
+export function DataStep({ action, result, values, stored, hidden, back, cancel, submit, more }: Props) {
   const [form, fields] = useForm<AccountData>({ id: "account", lastResult: result, defaultValue: values });
   const text = (name: keyof AccountData, props: Partial<TextFieldProps> = {}) => (
     <TextField
@@ -96,6 +97,9 @@ export function DataStep({ action, result, values, stored, hidden, back, submit,
                 {consoleTexts.back}
               </Button>
               {more}
+              <LinkButton tone="quiet" href={cancel}>
+                {consoleTexts.cancel}
+              </LinkButton>
             </>
           }
         >

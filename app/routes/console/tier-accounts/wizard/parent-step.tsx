@@ -24,10 +24,11 @@ interface Props {
   back: string;
   /** The wizard for a reseller, when there is none to choose. */
   createReseller: string;
+  cancel: string;
 }
 
 /** Step 2: the reseller above; None for a direct reseller. Row C4. */
-export function ParentStep({ result, answers, offer, search, action, back, createReseller }: Props) {
+export function ParentStep({ result, answers, offer, search, action, back, createReseller, cancel }: Props) {
   const { type, parentId } = answers;
   const [form, fields] = useForm<{ parent: string }>({
     id: "parent-step",
@@ -47,7 +48,7 @@ export function ParentStep({ result, answers, offer, search, action, back, creat
     <>
       <ErrorSummary problems={problemsOf([fields.parent], form.errors)} />
       <FilterForm action={action} label={texts.findParent}>
-        <SearchField name="q" label={texts.findParent} placeholder={texts.findParent} defaultValue={search} />
+        <SearchField name="q" label={texts.findParent} placeholder={texts.findParentHint} defaultValue={search} />
       </FilterForm>
       <Results>
         {offer.resellers.length === 0 && (
@@ -71,9 +72,14 @@ export function ParentStep({ result, answers, offer, search, action, back, creat
           {offer.more && <p className="soft">{texts.moreResellers}</p>}
           <SubmitRow
             start={
-              <Button formAction={back} formNoValidate>
-                {consoleTexts.back}
-              </Button>
+              <>
+                <Button formAction={back} formNoValidate>
+                  {consoleTexts.back}
+                </Button>
+                <LinkButton tone="quiet" href={cancel}>
+                  {consoleTexts.cancel}
+                </LinkButton>
+              </>
             }
           >
             <Button tone="main">{consoleTexts.next}</Button>

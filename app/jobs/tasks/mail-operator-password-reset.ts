@@ -4,11 +4,10 @@ import { operatorPasswordReset } from "~/mail/operator-password-reset";
 import { send } from "~/mail/transport.server";
 import type { Jobs } from "../queue";
 
-/** Mails an operator a link, if the address belongs to one. */
-export async function sendOperatorPasswordReset({
-  email,
-  requestId,
-}: Jobs["send-operator-password-reset"]): Promise<void> {
+type Asked = Jobs["mail-operator-password-reset"];
+
+/** Mails an operator a link, if the address belongs to one. Each try makes a new link, so nothing secret waits in the queue. */
+export async function mailOperatorPasswordReset({ email, requestId }: Asked): Promise<void> {
   const reset = await makePasswordReset({ ...system(), requestId }, email);
   if (reset) await send(operatorPasswordReset(reset));
 }

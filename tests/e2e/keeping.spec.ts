@@ -1,0 +1,81 @@
+import { comeIn, expect, test } from "./people";
+
+const customers = "/console/PA-340-118/customers";
+
+test("a question asked twice opens once", async ({ page, site, scripted }) => {
+  await comeIn(page, site, "owner@northline.example");
+  await page.goto(`${customers}?q=Atelier`);
+  await page
+    .getByRole("link", { name: /^Atelier/ })
+    .first()
+    .click();
+  if (!scripted) return expect(page.locator("dialog")).toHaveCount(0);
+  let asked = 0;
+  await page.route("**/delete", async (route) => {
+    asked++;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  const question = page.locator("a[data-confirm]").first();
+  await question.evaluate((link: HTMLElement) => {
+    link.click();
+    link.click();
+  });
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await question.evaluate((link: HTMLElement) => link.click());
+  await page.waitForTimeout(500);
+  expect(asked).toBe(1);
+  await expect(page.locator("dialog")).toHaveCount(1);
+});
+
+test("a dialog's refusal is shown on its page", async ({ page, site }) => {
+  await comeIn(page, site, "owner@northline.example");
+  await page.goto(`${customers}?q=Quayside+Systems`);
+  await page
+    .getByRole("link", { name: /^Quayside/ })
+    .first()
+    .click();
+  await page.getByRole("main").locator("summary").first().click();
+  await page.getByRole("link", { name: "Delete" }).click();
+  await page.locator(".confirm form button").click();
+  await expect(page.getByRole("alert")).toContainText("child accounts");
+  await expect(page).toHaveURL(/\/delete$/);
+  await expect(page).toHaveTitle(/^Error: /);
+});
+
+test("Enter goes on in the wizard, never back; a chosen parent outlasts a search for another", async ({
+  page,
+  site,
+  scripted,
+}) => {
+  await comeIn(page, site, "owner@northline.example");
+  await page.goto(`${customers}/new`);
+  await page.getByRole("radio", { name: /^Reseller/ }).check();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/parent$/);
+  await page.getByRole("radio", { name: /^Direct reseller South/ }).check();
+  if (scripted) {
+    const search = page.getByRole("main").getByRole("searchbox");
+    const chosen = page.getByRole("radio", { name: /^Direct reseller South/ });
+    for (const word of ["Asia", "no reseller has this name", ""]) {
+      await search.fill(word);
+      await expect(page).toHaveURL(({ searchParams }) => (searchParams.get("q") ?? "") === word);
+      await expect(chosen).toBeChecked();
+      await expect(chosen).toHaveCount(1);
+    }
+  }
+  await page.getByRole("radio", { checked: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/data$/);
+});
+
+test("what was just done is said once more; / goes to the page's own search", async ({ page, site, scripted }) => {
+  await comeIn(page, site, "owner@northline.example");
+  await page.goto(`${customers}?deleted=TA-1111-2222-3333`);
+  await expect(page.getByRole("status").first()).toContainText("TA-1111-2222-3333");
+  await expect(page.getByRole("search", { name: "Search the directory" })).toBeVisible();
+  if (!scripted) return;
+  await expect(page.locator("body > [role=status]")).toContainText("TA-1111-2222-3333");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("main").getByRole("searchbox")).toBeFocused();
+});
