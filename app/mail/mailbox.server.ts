@@ -1,6 +1,13 @@
+import type { Visitor } from "~/auth/actor";
+import { env } from "~/env.server";
 import { desc, eq } from "drizzle-orm";
 import { db } from "~/db/client";
 import { mailbox } from "~/db/schema";
+
+const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+
+/** The mailbox holds links that open accounts: it is there only without a mail server, and only for this machine itself. */
+export const isMailboxOpen = (actor: Visitor): boolean => env.MAILBOX && LOOPBACK.test(actor.ip ?? "");
 
 /** The newest mail of an installation without a mail server. */
 export const listMail = () =>

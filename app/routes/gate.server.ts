@@ -34,6 +34,12 @@ const known = (params: Arguments["params"]): Record<string, string> =>
     },
   });
 
+/**
+ * Our fields have flat names, each given once, with text in it. Names such as `a[2000000]` or `__intent__` mean something to the form
+ * library, and would make it work for seconds, or fail.
+ */
+const FIELD = /^[A-Za-z][\w-]{0,63}$/;
+
 async function readForm(request: Request): Promise<FormData> {
   let form: FormData;
   try {
@@ -41,9 +47,11 @@ async function readForm(request: Request): Promise<FormData> {
   } catch (error) {
     throw new Unreadable(isTooLarge(error) ? "body-too-large" : "body-broken");
   }
+  const seen = new Set<string>();
   for (const [name, value] of form) {
-    if (name.includes("\0") || (typeof value === "string" && value.includes("\0")))
-      throw new Invalid("", "nul-character");
+    if (!FIELD.test(name) || seen.has(name) || typeof value !== "string") throw new Unreadable("body-broken");
+    if (value.includes("\0")) throw new Invalid("", "nul-character");
+    seen.add(name);
   }
   return form;
 }

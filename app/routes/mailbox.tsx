@@ -1,7 +1,6 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { env } from "~/env.server";
 import { NotFound } from "~/domain/refusals";
-import { listMail } from "~/mail/mailbox.server";
+import { isMailboxOpen, listMail } from "~/mail/mailbox.server";
 import { href, paths } from "~/paths";
 import { authTexts } from "~/texts/auth";
 import { EmptyState } from "~/ui/empty-state";
@@ -14,8 +13,8 @@ const texts = authTexts.mailbox;
 
 export const meta: MetaFunction = () => [{ title: `${texts.title} · ${authTexts.product}` }];
 
-export const loader = publicRoute(() => {
-  if (!env.MAILBOX) throw new NotFound();
+export const loader = publicRoute(async ({ actor }) => {
+  if (!isMailboxOpen(actor)) throw new NotFound();
   return listMail();
 });
 

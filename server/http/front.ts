@@ -9,7 +9,7 @@ import type { createEdges } from "./edges";
 import type { securityHeaders } from "./headers";
 import { inTime } from "./in-time";
 import type { Metrics } from "./metrics";
-import { isFromThisSite } from "./origin-check";
+import { isFromThisSite, isOurHost } from "./origin-check";
 import { type Visit, askApp, send } from "./page";
 import { type Saying, refuse } from "./refusal-page";
 
@@ -48,6 +48,7 @@ export function createFront(parts: FrontParts): RequestListener {
       noted.route = address.pathname.startsWith("/assets/") ? "/assets" : address.pathname;
       return void edges.app(request as never, response as never);
     }
+    if (!isOurHost(address, parts.siteHost)) return no("otherHost");
     let body: Buffer | undefined;
     if (!READING.has(method)) {
       const sent = await readBody(request);

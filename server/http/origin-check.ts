@@ -20,3 +20,12 @@ export function isFromThisSite(headers: IncomingHttpHeaders, siteHost: string): 
   const from = hostOf(origin);
   return from !== undefined && (from === host || from === siteHost);
 }
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/**
+ * Whether the site is asked for by its own name: that of ORIGIN, or any of this machine's for itself while ORIGIN is one. A page of
+ * somebody else, whose name has been made to lead here, is not served.
+ */
+export const isOurHost = ({ host, hostname }: URL, siteHost: string): boolean =>
+  host === siteHost || (LOOPBACK.test(hostname) && LOOPBACK.test(siteHost.replace(/:\d+$/, "")));

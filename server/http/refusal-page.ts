@@ -8,6 +8,11 @@ const SAYINGS = {
     title: "This address can’t be read",
     text: "It may have been cut off or mistyped. Check it, or start from the home page.",
   },
+  otherHost: {
+    status: 421,
+    title: "This site has another address",
+    text: "Open it at the address it was given to you with. Whoever runs it sets that address as ORIGIN.",
+  },
   otherSite: {
     status: 403,
     title: "This form came from somewhere else",

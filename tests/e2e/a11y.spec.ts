@@ -19,7 +19,7 @@ const LOOKS = {
 test.use({ javaScriptEnabled: true });
 test.beforeEach(async ({ page }, { project }) => {
   if (project.name === "no-js")
-    await page.route("**/assets/enhance-*", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+    await page.route("**/assets/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
 });
 
 /** Opens each page in turn as the person who may. */
@@ -57,7 +57,7 @@ for (const [name, part] of PARTS) {
     site,
     expectAccessible,
   }, { project }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await eachPage(page, site, part, async ({ path }) => {
       for (const { colorScheme, width } of LOOKS[project.name === "js" ? "scripted" : "plain"]) {
         await page.emulateMedia({ colorScheme });

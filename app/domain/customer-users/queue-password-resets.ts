@@ -21,7 +21,7 @@ export const queuePasswordResets = (system: System, store: ActingCompany, email:
       .where(
         and(
           eq(customerUsers.companyId, store.id),
-          sql`lower(${customerUsers.email}) = lower(${email})`,
+          sql`lower(${customerUsers.email}) = ${email.toLowerCase()}`,
           customerUserMayEnter,
           isFirstUser,
         ),

@@ -22,7 +22,7 @@ const candidatesOf = (companyId: string, email: string) =>
     .where(
       and(
         eq(customerUsers.companyId, companyId),
-        sql`lower(${customerUsers.email}) = lower(${email})`,
+        sql`lower(${customerUsers.email}) = ${email.toLowerCase()}`,
         customerUserMayEnter,
       ),
     )

@@ -20,7 +20,7 @@ export const makePasswordReset = (system: System, email: string): Promise<Operat
     const [operator] = await tx
       .select({ id: operators.id, name: operators.name, email: operators.email })
       .from(operators)
-      .where(and(sql`lower(${operators.email}) = lower(${email})`, isNull(operators.suspendedAt)))
+      .where(and(sql`lower(${operators.email}) = ${email.toLowerCase()}`, isNull(operators.suspendedAt)))
       .for("update");
     if (!operator) return null;
     const { id: operatorId, name } = operator;

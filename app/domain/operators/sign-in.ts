@@ -34,7 +34,7 @@ const find = (at: Queryable, email: string) =>
       mayEnter: sql<boolean>`${mayEnterSomewhere}`,
     })
     .from(operators)
-    .where(sql`lower(${operators.email}) = lower(${email})`);
+    .where(sql`lower(${operators.email}) = ${email.toLowerCase()}`);
 
 /**
  * Opens a console session for an operator. Unknown, suspended and wrong passwords get one and the same answer.

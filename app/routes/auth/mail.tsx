@@ -1,7 +1,6 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { NotFound } from "~/domain/refusals";
-import { env } from "~/env.server";
-import { findMail } from "~/mail/mailbox.server";
+import { findMail, isMailboxOpen } from "~/mail/mailbox.server";
 import { paths } from "~/paths";
 import { authTexts } from "~/texts/auth";
 import { DefinitionList } from "~/ui/definition-list";
@@ -16,9 +15,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.subject ?? texts.title} · ${authTexts.product}` },
 ];
 
-export const loader = publicRoute(async ({ params }) => {
-  const mail = env.MAILBOX ? await findMail(params.mailId ?? "") : null;
-  if (!mail) throw new NotFound(env.MAILBOX ? "mail" : "page");
+export const loader = publicRoute(async ({ actor, params }) => {
+  const mail = isMailboxOpen(actor) ? await findMail(params.mailId ?? "") : null;
+  if (!mail) throw new NotFound(isMailboxOpen(actor) ? "mail" : "page");
   return mail;
 });
 

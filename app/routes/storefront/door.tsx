@@ -23,8 +23,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: answer }) => [
 
 /** The question is a GET form: the nickname stands in the address that resellers hand out. */
 export const loader = publicRoute(async ({ actor, url }) => {
-  if (!url.searchParams.has("accountName")) return data({ result: undefined });
-  const submission = parseWithZod(url.searchParams, { schema: NicknameForm });
+  const accountName = url.searchParams.get("accountName") ?? "";
+  if (accountName.trim() === "") return data({ result: undefined });
+  const submission = parseWithZod(new URLSearchParams({ accountName }), { schema: NicknameForm });
   if (submission.status !== "success") return unfit(submission);
   try {
     const { nickname } = await findStoreByTypedNickname(actor, submission.value.accountName);
