@@ -49,7 +49,7 @@ export const storefrontTexts = {
     back: "Back to sign in",
     sentTitle: "Check your mail",
     sent: "If a link can be sent to this address, it is on its way. It works once, for one hour.",
-    nothing: "Links go to the first user of each customer only. Nothing arrived? Look among unwanted mail.",
+    nothing: "Nothing arrived? Look among unwanted mail. Links go to the first user of each customer only.",
   },
 
   reset: {

@@ -37,24 +37,22 @@ export default function StorefrontForgotPassword() {
   const { store, nickname, nonce, sent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const contact = store.support.email ?? store.support.phone ?? "none";
-  const others = <p className="page-meta">{say(texts.others, { store: store.brand.name, contact })}</p>;
+  const others = say(texts.others, { store: store.brand.name, contact });
   const back = <a href={href(paths.storefrontSignIn, { nickname })}>{texts.back}</a>;
   if (sent && !answer) {
     return (
       <StoreCard store={store} nonce={nonce} title={texts.sentTitle} after={back}>
-        <ForgotSent text={texts.sent} nothing={texts.nothing} />
-        {others}
+        <ForgotSent text={texts.sent} nothing={`${texts.nothing} ${others}`} />
       </StoreCard>
     );
   }
   return (
-    <StoreCard store={store} nonce={nonce} title={texts.title} lead={texts.lead} after={back}>
+    <StoreCard store={store} nonce={nonce} title={texts.title} lead={`${texts.lead} ${others}`} after={back}>
       <ForgotFields
         action={href(paths.storefrontForgotPassword, { nickname })}
         result={answer?.result}
         submit={texts.submit}
       />
-      {others}
     </StoreCard>
   );
 }

@@ -20,7 +20,10 @@ export interface Directory {
   may: { edit: boolean };
 }
 
-/** The rows of the directory, sortable by name, creation and last change. */
+/**
+ * The rows of the directory, sortable by name and last change. The cells' components are called, not mounted: fifty rows of them would
+ * cost a fifth of the page.
+ */
 export function DirectoryTable(props: {
   list: Directory;
   url: { pathname: string; search: string };
@@ -44,9 +47,7 @@ export function DirectoryTable(props: {
       key: "account",
       head: heads.account,
       sort: sorting("name"),
-      cell: ({ id, name }) => (
-        <NameCell name={name} id={id} href={href(paths.tierAccount, { companyId, tierAccountId: id })} />
-      ),
+      cell: ({ id, name }) => NameCell({ name, id, href: href(paths.tierAccount, { companyId, tierAccountId: id }) }),
     },
     { key: "type", head: heads.type, cell: ({ type }) => consoleTexts.types[type] },
     {
@@ -59,14 +60,14 @@ export function DirectoryTable(props: {
     vendor
       ? { key: "owner", head: heads.owner, soft: true, priority: 3, cell: ({ owner }) => owner }
       : { key: "hub", head: heads.hub, soft: true, priority: 3, cell: ({ hub }) => hub ?? consoleTexts.none },
-    { key: "vendors", head: heads.vendors, cell: ({ confirmation }) => <ConfirmationStatus of={confirmation} /> },
+    { key: "vendors", head: heads.vendors, cell: ({ confirmation }) => ConfirmationStatus({ of: confirmation }) },
     {
       key: "updated",
       head: heads.updated,
       num: true,
       priority: 2,
       sort: sorting("updated"),
-      cell: ({ updatedAt }) => <Time value={updatedAt} timeZone={timeZone} />,
+      cell: ({ updatedAt }) => Time({ value: updatedAt, timeZone }),
     },
   ];
   if (props.list.may.edit) columns.push(editColumn);

@@ -28,6 +28,6 @@ export function answersIn(form: FormData): Partial<Answers> {
     answers.data = Object.fromEntries(typed) as Record<string, string>;
   }
   const version = Number(form.get("baseVersion"));
-  if (Number.isInteger(version) && version > 0) answers.baseVersion = version;
+  if (Number.isInteger(version) && version > 0 && version < 2 ** 31) answers.baseVersion = version;
   return answers;
 }
