@@ -11,7 +11,7 @@ const REFUSED = /^Failed to load resource: the server responded with a status of
 /** Every journey is watched: nothing may be written to the console, be stopped by the content policy, break, or leave the site. */
 export const test = base.extend<{ complaints: string[] }>({
   // Pages that glide into one another take their time on a machine without a graphics card.
-  contextOptions: [{ reducedMotion: "reduce" }, { option: true }],
+  contextOptions: { reducedMotion: "reduce" },
   complaints: [
     async ({ page, site }, use) => {
       const complaints: string[] = [];

@@ -126,7 +126,7 @@ export const examples: Record<Path, Example> = {
   forgotPassword: {
     door: "anyone",
     deed: "password.ask-reset",
-    visit: () => ({ body: { email: "owner@harbor.example" } }),
+    visit: () => ({ body: { email: "owner@meridian.example" } }),
   },
   resetPassword: {
     door: "anyone",

@@ -149,13 +149,11 @@ describe("forgot password", () => {
 
   test("builds the link from the site’s own address, whatever the Host header says", async () => {
     const origin = world.site.origin;
-    await world
-      .stranger()
-      .post(
-        "/forgot-password",
-        { email: "owner@harbor.example" },
-        { host: "evil.example", "sec-fetch-site": "same-origin" },
-      );
+    const forged = { host: "evil.example", "sec-fetch-site": "same-origin" };
+    const refused = await world.stranger().post("/forgot-password", { email: "owner@harbor.example" }, forged);
+    expect(refused.status).toBe(421);
+    const proxied = { "x-forwarded-host": "evil.example" };
+    await world.stranger().post("/forgot-password", { email: "owner@harbor.example" }, proxied);
     let text: string | undefined;
     for (let time = 0; time < 50 && text === undefined; time++) {
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -14,7 +14,7 @@ const entries = (all: readonly RouteConfigEntry[]): RouteConfigEntry[] =>
 
 /** Every address of the route table with its file; what is left over answers that nothing is there. */
 export const table = new Map(
-  entries(await routes).flatMap(({ id, path, file }) => (path === "*" ? [] : [[id as Path, file] as const])),
+  entries(await routes).flatMap(({ id, path, file }) => (path?.endsWith("*") ? [] : [[id as Path, file] as const])),
 );
 
 const moduleOf = (path: Path) => modules[`../../app/${table.get(path)}`]!();

@@ -84,7 +84,7 @@ describe("Tier Account Creation", () => {
 });
 
 describe("Tier Account Update", () => {
-  test("refuses a save over somebody else’s, shows both values, and takes it when one insists", async () => {
+  test("refuses a save over somebody else’s, shows both values of what both changed, and takes it when one insists", async () => {
     const [mine, theirs] = [await owner(), await signedIn(world.site, "both@example.com")];
     const edit = `${customers}/${await customerOf(world.sql, "northline")}/edit`;
     const { q: _, ...first } = fieldsOf((await mine.get(edit)).text);
@@ -95,16 +95,15 @@ describe("Tier Account Update", () => {
     expect(refused.status).toBe(409);
     expect(refused.text).toMatch(/<title>Error: /);
     expect(plain(refused.text)).toContain("Stored now: Braga");
-    expect(plain(refused.text)).toContain("Stored now: MINE-1");
     const kept = fieldsOf(refused.text);
-    expect(kept).toMatchObject({ city: "Coimbra", taxId: second.taxId });
+    expect(kept).toMatchObject({ city: "Coimbra", taxId: "MINE-1" });
     const [stored] = await world.sql<
       { city: string }[]
     >`select contact_info ->> 'city' as city from tier_accounts where id = ${edit.split("/").at(-2)!}`;
     expect(stored!.city).toBe("Braga");
 
     const { q: ___, ...again } = kept;
-    expect(await theirs.post(edit, { ...again, taxId: "MINE-1" })).toMatchObject({
+    expect(await theirs.post(edit, again)).toMatchObject({
       status: 303,
       to: expect.stringContaining("saved=changed") as string,
     });

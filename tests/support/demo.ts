@@ -23,10 +23,10 @@ export async function resetLink(sql: postgres.Sql, of: "operator" | "customer", 
     of === "operator"
       ? ["operator_password_resets", "operator_id", "operators"]
       : ["customer_password_resets", "customer_user_id", "customer_users"];
-  await sql`update ${sql(table)} set used_at = now() where used_at is null`;
   await sql`
     insert into ${sql(table)} (id, ${sql(column)}, expires_at)
-    select ${fingerprint(token)}, id, now() + interval '1 hour' from ${sql(people)} where email = ${email}`;
+    select ${fingerprint(token)}, id, now() + interval '1 hour' from ${sql(people)} where email = ${email}
+    on conflict (${sql(column)}) where used_at is null do update set id = excluded.id, expires_at = excluded.expires_at`;
   return token;
 }
 

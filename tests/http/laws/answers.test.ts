@@ -108,31 +108,25 @@ describe("a cookie that lets somebody in", () => {
 });
 
 describe("a body that is none", () => {
-  const BROKEN: [string, string, string | Buffer, number[]][] = [
+  const BROKEN: [string, string, string | Buffer][] = [
     [
       "a multipart cut off",
       "multipart/form-data; boundary=x",
       '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nhalf',
-      [422],
     ],
-    ["a multipart without boundary", "multipart/form-data", "--x\r\n\r\n", [422]],
-    [
-      "a multipart with a broken head",
-      "multipart/form-data; boundary=x",
-      "--x\r\nnonsense\r\n\r\nx\r\n--x--\r\n",
-      [422],
-    ],
-    ["JSON", "application/json", '{"email":"a@b.example"}', [422]],
-    ["plain text", "text/plain", "email=a@b.example", [422]],
-    ["XML", "application/xml", "<email/>", [422]],
-    ["no type at all", "", "email=a", [422]],
-    ["bytes that are no text", FORM, Buffer.from([0xff, 0xfe, 0x00, 0x25, 0x25, 0x67]), [422]],
-    ["a NUL in a value", FORM, "email=a%00b&password=x&name=a%00b&type=a%00&parent=%00&reason=%00", [422]],
-    ["a NUL in a name", FORM, "em%00ail=a", [422]],
-    ["two megabytes of one field", FORM, `name=${"a".repeat(1_900_000)}`, [422]],
-    ["thousands of fields", FORM, Array.from({ length: 20_000 }, (_, index) => `f${index}=1`).join("&"), [422]],
-    ["broken escapes", FORM, "email=%zz%&password=%e0%a4%a", [422]],
-    ["odd names", FORM, "__proto__=1&constructor=1&email[0]=x&email.a=x&password[]=y&[=1&]=2&.=3", [422]],
+    ["a multipart without boundary", "multipart/form-data", "--x\r\n\r\n"],
+    ["a multipart with a broken head", "multipart/form-data; boundary=x", "--x\r\nnonsense\r\n\r\nx\r\n--x--\r\n"],
+    ["JSON", "application/json", '{"email":"a@b.example"}'],
+    ["plain text", "text/plain", "email=a@b.example"],
+    ["XML", "application/xml", "<email/>"],
+    ["no type at all", "", "email=a"],
+    ["bytes that are no text", FORM, Buffer.from([0xff, 0xfe, 0x00, 0x25, 0x25, 0x67])],
+    ["a NUL in a value", FORM, "email=a%00b&password=x&name=a%00b&type=a%00&parent=%00&reason=%00"],
+    ["a NUL in a name", FORM, "em%00ail=a"],
+    ["two megabytes of one field", FORM, `name=${"a".repeat(1_900_000)}`],
+    ["thousands of fields", FORM, Array.from({ length: 20_000 }, (_, index) => `f${index}=1`).join("&")],
+    ["broken escapes", FORM, "email=%zz%&password=%e0%a4%a"],
+    ["odd names", FORM, "__proto__=1&constructor=1&email[0]=x&email.a=x&password[]=y&[=1&]=2&.=3"],
   ];
   /** Of the others some read nothing of the body, some keep whatever was typed, and the installation is set up already. */
   const reading = mutating.filter(
@@ -141,9 +135,9 @@ describe("a body that is none", () => {
 
   test.each(reading)("is refused by %s with a sentence", async (path) => {
     const { address, visitor } = await arrange(world, path);
-    for (const [what, type, body, statuses] of BROKEN) {
+    for (const [what, type, body] of BROKEN) {
       const got = await visitor.post(address, body, { "content-type": type });
-      expect([what, got.status, statuses.includes(got.status)]).toEqual([what, got.status, true]);
+      expect([what, got.status, [400, 413, 422].includes(got.status)]).toEqual([what, got.status, true]);
       expectSafe(got);
     }
   });

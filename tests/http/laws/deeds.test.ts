@@ -23,13 +23,7 @@ const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => le
 async function everyColumn(asked: Record<string, string>): Promise<Record<string, string>> {
   const columns = await world.sql<{ name: string; type: keyof typeof POISON }[]>`
     select distinct column_name as name, udt_name as type from information_schema.columns where table_schema = 'public'`;
-  const extra = {
-    role: "owner",
-    is_admin: "true",
-    tenant_id: ids.harbor,
-    ["__proto__"]: "poisoned",
-    "constructor.prototype.role": "poisoned",
-  };
+  const extra = { role: "owner", is_admin: "true", tenant_id: ids.harbor };
   const poisoned = columns.flatMap(({ name, type }) =>
     [name, camel(name)].map((field) => [field, POISON[type] ?? POISON.text] as const),
   );

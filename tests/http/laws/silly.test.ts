@@ -67,9 +67,6 @@ describe("silly", () => {
       "/store/northline/nothing",
       "/.env",
       "/wp-login.php",
-      "/sign-in.data",
-      "/__manifest?p=/",
-      "/console/PA-340-118/customers.data",
     ]) {
       const got = await operator.get(address);
       expect([address, got.status]).toEqual([address, 404]);
