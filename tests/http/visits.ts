@@ -7,7 +7,7 @@ import type { World } from "./world";
 export const known = Object.keys(paths) as Path[];
 
 /** The addresses of the built site; those of development are not in it. */
-export const built = known.filter((path) => examples[path]?.door !== "development");
+export const built = known.filter((path) => path in examples && examples[path].door !== "development");
 
 /** The addresses that change something. */
 export const mutating = built.filter((path) => examples[path].deed !== undefined);
