@@ -25,7 +25,8 @@ export default {
     {
       name: "domain-takes-from-auth-only-the-actor",
       severity: "error",
-      comment: "Sessions, passwords and limits are the business of the two populations, of the door to their stores and of the first set-up alone.",
+      comment:
+        "Sessions, passwords and limits are the business of the two populations, of the door to their stores and of the first set-up alone.",
       from: { path: "^app/domain", pathNot: "^app/domain/(operators|customer-users|companies|installation)/" },
       to: { path: "^app/auth", pathNot: "^app/auth/actor" },
     },

@@ -9,6 +9,9 @@ const PROFILE = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 
 const AT_ONCE = availableParallelism() > 2 ? 2 : 1;
 const WAITING = 16;
 
+/** How many passwords may be in work or waiting; one more is told to come again. */
+export const ROOM = AT_ONCE + WAITING;
+
 let running = 0;
 const queue: (() => void)[] = [];
 

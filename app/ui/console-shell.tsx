@@ -69,6 +69,7 @@ function CompanySwitcher({ company, companies }: Pick<ConsoleShellProps, "compan
         items={companies.map(({ name, href, detail, current }) => ({
           href,
           current: current ?? false,
+          noPrefetch: true,
           label: (
             <span className="company-choice">
               <i className="plate" aria-hidden="true">

@@ -6,13 +6,19 @@ export interface Door {
   hint?: ReactNode;
 }
 
+export interface DoorsProps {
+  doors: readonly Door[];
+  /** Opening one means something, so that none is fetched in advance. */
+  noPrefetch?: boolean;
+}
+
 /** Where one can go from here, each a whole row to press. */
-export function Doors({ doors }: { doors: readonly Door[] }) {
+export function Doors({ doors, noPrefetch }: DoorsProps) {
   return (
     <ul className="door-list">
       {doors.map(({ href, label, hint }) => (
         <li key={href}>
-          <a className="door" href={href}>
+          <a className="door" href={href} data-no-prefetch={noPrefetch ? "" : undefined}>
             <strong dir="auto">{label}</strong>
             {hint && <span>{hint}</span>}
           </a>

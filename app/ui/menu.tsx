@@ -10,6 +10,8 @@ export interface MenuLink {
   /** The address is a confirmation page, which may open as a dialog. */
   confirm?: boolean;
   current?: boolean;
+  /** Opening the address means something, so it is not fetched in advance. */
+  noPrefetch?: boolean;
 }
 
 export interface MenuPost {
@@ -44,6 +46,7 @@ function Item({ item }: { item: MenuItem }) {
       className={look}
       href={item.href}
       data-confirm={item.confirm ? "" : undefined}
+      data-no-prefetch={item.noPrefetch ? "" : undefined}
       aria-current={item.current ? "true" : undefined}
     >
       {item.icon && <Icon name={item.icon} />}

@@ -1,6 +1,6 @@
 import type * as Argon2 from "@node-rs/argon2";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { verifyPassword } from "~/auth/hashing.server";
+import { ROOM, verifyPassword } from "~/auth/hashing.server";
 import { signIn as signInCustomerUser } from "~/domain/customer-users/sign-in";
 import { signIn as signInOperator } from "~/domain/operators/sign-in";
 import { aCompany, anOperator, aStorefront, aVisitor, PASSWORD } from "../support/people";
@@ -26,7 +26,7 @@ test("an unknown account is answered again once making the decoy failed", async 
 async function whileFull(work: () => Promise<void>) {
   let release = () => {};
   argon2.held = new Promise((resolve) => (release = resolve));
-  const others = Array.from({ length: 18 }, () => verifyPassword(null, PASSWORD));
+  const others = Array.from({ length: ROOM }, () => verifyPassword(null, PASSWORD));
   await work().finally(release);
   await Promise.all(others);
 }

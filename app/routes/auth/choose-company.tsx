@@ -30,6 +30,7 @@ export default function ChooseCompany() {
   return (
     <PlainShell brand={{ name: authTexts.product, href: paths.console }} title={texts.title} lead={texts.lead}>
       <Doors
+        noPrefetch
         doors={companies.map(({ id, name, kind, as }) => ({
           href: href(paths.consoleHome, { companyId: id }),
           label: name,
