@@ -9,6 +9,8 @@ export const prefetchRules = JSON.stringify({
         and: [
           { href_matches: "/*" },
           { not: { href_matches: "/assets/*" } },
+          // Going to a company is remembered, and a page that is fetched ahead remembers nothing.
+          { not: { href_matches: ["/console", "/console/:company"] } },
           {
             not: {
               selector_matches: "[download],[target],[rel~=nofollow],[data-no-prefetch]",
