@@ -141,7 +141,7 @@ test("a customer is created, changed, and the change is accepted by its vendor",
     await page.getByRole("link", { name: "Accept" }).click();
     await expect(page.getByRole("heading", { name: /^Accept version \d+ of Harbor Lane Bakery\?$/ })).toBeVisible();
     await page.getByRole("button", { name: "OK" }).click();
-    await expect(page.getByText(/^The request is accepted: Aurora Suite follows version \d+\./)).toBeVisible();
+    await expect(page.getByText(/^The request is accepted: version \d+ is confirmed for Aurora Suite\./)).toBeVisible();
     await expect(page.getByRole("link", { name: "Accept" })).toHaveCount(0);
   });
 
