@@ -1,4 +1,4 @@
-/** Every address, once. Pages link and redirect with `generatePath(paths.x, …)`. */
+/** Every address, once. Pages link and redirect with `href(paths.x, …)`. */
 export const paths = {
   home: "/",
   setup: "/setup",
