@@ -62,7 +62,6 @@ for (const [name, part] of PARTS) {
       for (const { colorScheme, width } of LOOKS[project.name === "js" ? "scripted" : "plain"]) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
-        await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
         await test.step(`${path}, ${colorScheme}, ${width}`, expectAccessible);
       }
       await page.setViewportSize({ width: 360, height: 780 });
