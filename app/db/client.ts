@@ -10,7 +10,13 @@ export const sql = postgres(env.DATABASE_URL, {
   idle_timeout: 60,
   connect_timeout: 5,
   onnotice: () => undefined,
-  connection: { application_name: "counterpart", role: "counterpart_app", statement_timeout: 10_000 },
+  connection: {
+    application_name: "counterpart",
+    role: "counterpart_app",
+    statement_timeout: 10_000,
+    // A search shows the first so many it finds: the same ones on every page.
+    synchronize_seqscans: false,
+  },
 });
 
 export const db = drizzle(preparing(sql), { schema });

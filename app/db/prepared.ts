@@ -2,8 +2,8 @@ import type { Sql, TransactionSql } from "postgres";
 
 type Unsafe = Sql["unsafe"];
 
-/** A search is planned anew each time: a plan that fits a common word is ruinous for a rare one, and the other way round. */
-const isSearch = (query: string) => query.includes(" like ");
+/** Searches and filters are planned anew each time: a plan that fits a common value is ruinous for a rare one, and the other way round. */
+const isPlannedAnew = (query: string) => query.includes(" like ") || query.includes("/* planned anew */");
 
 /**
  * The same connections, preparing every statement on the server: Drizzle by itself does so only for those with a name. A statement's
@@ -11,7 +11,7 @@ const isSearch = (query: string) => query.includes(" like ");
  */
 export function preparing<Client extends Sql | TransactionSql>(client: Client): Client {
   const unsafe: Unsafe = (query, parameters, options) =>
-    client.unsafe(query, parameters, { ...options, prepare: !isSearch(query) });
+    client.unsafe(query, parameters, { ...options, prepare: !isPlannedAnew(query) });
   const within =
     (open: (...parts: never[]) => unknown) =>
     (...parts: unknown[]) => {

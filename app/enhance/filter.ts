@@ -1,6 +1,7 @@
 import { announce } from "./announce";
 import { keepChoices } from "./choices";
 import { fetchPage } from "./fetch-page";
+import { tickAll } from "./ticks";
 import { keepAbsolute } from "./times";
 
 const pause = 220;
@@ -31,6 +32,7 @@ function put(page: Document, results: Element): boolean {
   const choose = keepChoices(results);
   results.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
   choose();
+  tickAll(results);
   followLinks(page);
   announce(results.querySelector(".pager span, .empty-state h2")?.textContent ?? "");
   return true;

@@ -12,6 +12,8 @@ export interface PagerProps {
   total?: number;
   capped?: boolean;
   locale?: string;
+  /** How many rows a page shows, and the addresses that show as many others. */
+  sizes?: { label: string; choices: readonly { size: number; href: string; current: boolean }[] };
   /** Only where two lists share a page: "Pages of subscriptions". */
   label?: string;
 }
@@ -35,10 +37,20 @@ export function rangeText({ from, to, total, capped, locale = "en" }: PagerProps
 }
 
 export function Pager(props: PagerProps) {
-  const { previous, next } = props;
+  const { previous, next, sizes } = props;
   return (
     <div className="pager">
       <span>{rangeText(props)}</span>
+      {sizes && (
+        <nav aria-label={sizes.label} className="pager-sizes">
+          {sizes.label}
+          {sizes.choices.map(({ size, href, current }) => (
+            <a key={size} href={href} aria-current={current ? "true" : undefined}>
+              {size}
+            </a>
+          ))}
+        </nav>
+      )}
       {(previous ?? next) && (
         <nav aria-label={props.label ?? uiTexts.pages}>
           {previous && (

@@ -26,6 +26,8 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** A box to tick before each row, sent by the form with this id; rows without a label have none. */
+  tick?: { form: string; name: string; label: (row: Row) => string | null; head: string; all: string };
   /** The last cell, usually a `MoreMenu`. */
   menu?: (row: Row) => ReactNode;
   /** Shown instead of the table when there are no rows, usually an `EmptyState`. */
@@ -63,8 +65,13 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
+function box({ form, name }: { form: string; name: string }, value: string, label: string | null) {
+  if (label === null) return null;
+  return <input type="checkbox" className="checkbox" form={form} name={name} value={value} aria-label={label} />;
+}
+
 /** A list: sticky head, sort links, the first column names the row; on a phone every row becomes a small card. */
-export function Table<Row>({ caption, columns, rows, rowKey, menu, empty, size }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, tick, menu, empty, size }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   const looks = columns.map((column) => look(column, false));
   return (
@@ -73,6 +80,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, menu, empty, size }
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
+            {tick && (
+              <th scope="col" className="tick" data-tick-all={tick.all}>
+                <span className="sr-only">{tick.head}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <Head key={column.key} column={column} />
             ))}
@@ -86,6 +98,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, menu, empty, size }
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
+              {tick && <td className="tick">{box(tick, rowKey(row), tick.label(row))}</td>}
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.key} scope="row" className={looks[index]}>

@@ -3,5 +3,7 @@ export * from "./companies";
 export * from "./customer-users";
 export * from "./operators";
 export * from "./process";
+export * from "./saved-views";
 export * from "./subscriptions";
 export * from "./tier-accounts";
+export * from "./vendor-accounts";

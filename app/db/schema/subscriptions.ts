@@ -39,9 +39,6 @@ export const subscriptions = pgTable(
     index("subscriptions_by_tier1").on(t.tier1Id, t.vendorId),
     index("subscriptions_by_tier2").on(t.tier2Id, t.vendorId),
     index("subscriptions_by_product").on(t.productId),
-    index("subscriptions_by_vendor_and_customer").on(t.vendorId, t.customerId),
-    index("subscriptions_by_vendor_and_tier1").on(t.vendorId, t.tier1Id),
-    index("subscriptions_by_vendor_and_tier2").on(t.vendorId, t.tier2Id),
     check(
       "status_is_known",
       sql`${t.status} in ('draft', 'processing', 'active', 'terminating', 'suspended', 'terminated')`,

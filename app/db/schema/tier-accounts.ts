@@ -99,7 +99,17 @@ export const tierAccounts = pgTable(
     uniqueIndex("one_tier_account_per_external_uid")
       .on(t.ownerId, t.externalUid)
       .where(sql`${t.deletedAt} is null`),
-    index("tier_accounts_by_search").using("gin", sql`${t.search} gin_trgm_ops`),
+    index("tier_accounts_by_hub_and_name")
+      .on(t.ownerId, t.hubId, t.name, t.id)
+      .where(sql`${t.deletedAt} is null`),
+    index("tier_accounts_by_rare_environment")
+      .on(t.ownerId, t.environment, t.name, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.environment} <> 'production'`),
+    index("tier_accounts_by_email").on(t.ownerId, sql`lower(${t.email})`),
+    index("tier_accounts_by_search").using("gin", t.ownerId, sql`${t.search} gin_trgm_ops`),
+    index("resellers_by_search")
+      .using("gin", t.ownerId, sql`${t.search} gin_trgm_ops`)
+      .where(sql`${t.type} = 'reseller' and ${t.deletedAt} is null`),
     check("type_is_known", sql`${t.type} in ('customer', 'reseller')`),
     check("customer_has_a_parent", sql`${t.type} = 'reseller' or ${t.parentId} is not null`),
     check("not_its_own_parent", sql`${t.parentId} <> ${t.id}`),
@@ -154,8 +164,14 @@ export const tierAccountRequests = pgTable(
     index("tier_account_requests_pending_by_vendor")
       .on(t.vendorId, t.createdAt, t.id)
       .where(sql`${t.status} = 'pending'`),
+    index("tier_account_requests_by_product").on(t.productId, t.createdAt, t.id),
+    index("tier_account_requests_by_provider_and_product").on(t.providerId, t.productId, t.createdAt, t.id),
+    index("tier_account_requests_by_provider_and_vendor").on(t.providerId, t.vendorId, t.createdAt, t.id),
+    index("tier_account_requests_pending_by_account")
+      .on(t.tierAccountId, t.vendorId)
+      .where(sql`${t.status} = 'pending'`),
     index("tier_account_requests_pending_by_provider")
-      .on(t.providerId, t.id)
+      .on(t.providerId, t.createdAt, t.id)
       .where(sql`${t.status} = 'pending'`),
     check("status_is_known", sql`${t.status} in ('pending', 'accepted', 'ignored', 'unsupported')`),
     check("ignored_and_unsupported_say_why", sql`${t.status} not in ('ignored', 'unsupported') or ${t.reason} <> ''`),

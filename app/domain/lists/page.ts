@@ -38,7 +38,8 @@ export function decodeCursor(text: string | null): Cursor | undefined {
   return undefined;
 }
 
-const SIZES = [25, 50, 100];
+/** How many rows a page may show. */
+export const SIZES = [25, 50, 100];
 
 /** What the first part of a cursor is: a name, or a moment. */
 export type CursorType = "text" | "timestamptz";

@@ -24,7 +24,11 @@ export async function listSubscriptions(
       ...{ id, status, createdAt, externalId },
       product: products.name,
       marketplace: marketplaces.name,
-      customer: { id: customers.id, name: customers.name },
+      customer: {
+        id: customers.id,
+        name: customers.name,
+        deleted: sql<boolean>`${customers.deletedAt} is not null`,
+      },
       quantity: sql<number>`coalesce((select sum(i.quantity)::int from ${subscriptionItems} i
         where i.subscription_id = ${subscriptions.id}), 0)`,
     })

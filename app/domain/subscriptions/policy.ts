@@ -1,4 +1,4 @@
-import { and, type AnyColumn, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, ne, or, type SQL } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { subscriptions } from "~/db/schema";
 
@@ -16,11 +16,3 @@ export const naming = (tierAccountId: string | AnyColumn): SQL =>
       eq(subscriptions.tier2Id, tierAccountId),
     ),
   )!;
-
-/** The accounts that subscriptions to a vendor's products name, on any tier: what the vendor can see. */
-export const namedToVendor = (vendorId: string): SQL => {
-  const tier = (column: AnyColumn) =>
-    sql`select ${column} from ${subscriptions} where ${subscriptions.vendorId} = ${vendorId}
-      and ${subscriptions.status} <> 'draft' and ${column} is not null`;
-  return sql`(${tier(subscriptions.customerId)} union ${tier(subscriptions.tier1Id)} union ${tier(subscriptions.tier2Id)})`;
-};

@@ -1,144 +1,99 @@
-import { and, eq, sql, type SQL } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import type { Operator } from "~/auth/actor";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { isProvider, type Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { companies, hubs, subscriptions, tierAccountRequests, tierAccounts } from "~/db/schema";
-import { foldedForLike } from "~/domain/lists/fold";
+import { companies, hubs, tierAccounts, vendorAccounts } from "~/db/schema";
 import { keyset } from "~/domain/lists/keyset";
-import { COUNT_CAP, type Cursor, pageOf, type Window, windowOf } from "~/domain/lists/page";
-import { naming } from "~/domain/subscriptions/policy";
-import { visibleTo } from "./policy";
+import { COUNT_CAP, type Cursor, pageOf, type Window } from "~/domain/lists/page";
+import { SEARCH_CAP } from "~/domain/lists/search";
+import { filtered } from "./conditions";
+import { type TierAccountFilter, type TierAccountQuery, type TierAccountSort, tierAccountSorts } from "./query";
+import { more, parents, shown } from "./row";
+import { type Sight, sightOf } from "./sight";
 
-/** A search needs this many characters, in any script; fewer are looked for at the beginning of the name, with which `search` begins. */
-const SEARCH_LENGTH = 3;
+/** Rows an export fetches at once. */
+const BATCH = 1_000;
 
-const sorts = {
-  name: { column: tierAccounts.name, cast: "text" },
-  created: { column: tierAccounts.createdAt, cast: "timestamptz" },
-  updated: { column: tierAccounts.updatedAt, cast: "timestamptz" },
-} as const;
-
-export type TierAccountSort = keyof typeof sorts;
-
-export interface TierAccountQuery {
-  search: string;
-  type: "customer" | "reseller" | null;
-  parentId: string | null;
-  sort: TierAccountSort;
-  descending: boolean;
-  window: Window;
-}
-
-/** What the list's address asks for; what makes no sense is the default. */
-export function tierAccountQuery(params: URLSearchParams): TierAccountQuery {
-  const sort = params.get("sort") ?? "";
-  const name = sort.replace(/^-/, "");
-  const type = params.get("type");
-  const known = Object.hasOwn(sorts, name);
-  const sorted = known ? (name as TierAccountSort) : "name";
-  return {
-    search: (params.get("q") ?? "").replaceAll("\0", "").replace(/\s+/g, " ").trim().slice(0, 200),
-    type: type === "customer" || type === "reseller" ? type : null,
-    parentId: params.get("parent") || null,
-    sort: sorted,
-    descending: known && sort.startsWith("-"),
-    window: windowOf(params, sorts[sorted].cast),
-  };
-}
-
-const matches = (text: string): SQL | undefined => {
-  if (text === "") return undefined;
-  return [...text].length >= SEARCH_LENGTH
-    ? sql`${tierAccounts.search} like '%' || ${foldedForLike(text)} || '%'`
-    : sql`${tierAccounts.search} like ${foldedForLike(text)} || '%'`;
+/** The first accounts of the query as the database finds them: as many as are counted, and one. */
+const found = (actor: Operator, sight: Sight, filter: TierAccountFilter): SQL => {
+  const { rows, fit } = filtered(actor, sight, filter);
+  const cap = filter.search === "" ? COUNT_CAP : SEARCH_CAP;
+  return sql`select ${sight.id} as id from ${rows} where ${fit} limit ${cap + 1}`;
 };
 
-type TierAccountFilter = Omit<TierAccountQuery, "window" | "sort" | "descending">;
+/** How many tier accounts the query finds, counted up to the cap and one: within the list's own statement. */
+const counted = (from: SQL) => sql<number>`(select count(*)::int from ${from})`;
 
-const conditions = (actor: Operator, { search, type, parentId }: TierAccountFilter) =>
-  and(
-    visibleTo(actor),
-    type ? eq(tierAccounts.type, type) : undefined,
-    parentId ? eq(tierAccounts.parentId, parentId) : undefined,
-    matches(search),
-  );
-
-const parents = alias(tierAccounts, "parents");
-
-/** How the vendors stand to an account, by their newest requests for it. */
-export interface Confirmation {
-  /** Vendors, not requests. */
-  pending: number;
-  ignoredBy: string | null;
-  accepted: number;
-  linked: boolean;
-}
-
-const confirmation = (actor: Operator) => {
-  const mine = actor.company.role === "vendor" ? sql`and r.vendor_id = ${actor.company.id}` : sql``;
-  const link = sql`exists (select from ${subscriptions} where ${naming(tierAccounts.id)})`;
-  return sql<Confirmation>`(
-    select json_build_object(
-      'pending', count(distinct newest.vendor_id) filter (where newest.status = 'pending'),
-      'accepted', count(*) filter (where newest.status = 'accepted'),
-      'ignoredBy', (array_agg(v.name) filter (where newest.status = 'ignored'))[1],
-      'linked', count(*) > 0 or ${link})
-    from (select distinct on (r.product_id) r.status, r.vendor_id from ${tierAccountRequests} r
-          where r.tier_account_id = ${tierAccounts.id} ${mine} order by r.product_id, r.version desc) newest
-    join ${companies} v on v.id = newest.vendor_id)`;
-};
-
-/** One page of the directory of tier accounts. Rows C1, C8 (child accounts). */
-export async function listTierAccounts(actor: Operator, query: TierAccountQuery) {
-  const { column, cast } = sorts[query.sort];
-  const { condition, orderBy } = keyset(
-    { column, cast, id: tierAccounts.id, descending: query.descending },
-    query.window,
-  );
-  const found = await db
-    .select({
-      id: tierAccounts.id,
-      type: tierAccounts.type,
-      name: tierAccounts.name,
-      parent: parents.name,
-      hub: hubs.name,
-      owner: companies.name,
-      createdAt: tierAccounts.createdAt,
-      updatedAt: tierAccounts.updatedAt,
-      confirmation: confirmation(actor),
-      total: counted(actor, query),
-    })
+/** The rows of a page, one more than it shows. A search takes the first thousand it finds and puts those in order. */
+function ask(actor: Operator, query: TierAccountQuery, { wide = false, counting = true }) {
+  const sight = sightOf(actor);
+  const { sort, descending, window } = query;
+  const column = { name: sight.name, created: sight.createdAt, updated: sight.updatedAt }[sort];
+  const { condition, orderBy } = keyset({ column, cast: tierAccountSorts[sort], id: sight.id, descending }, window);
+  const candidates = found(actor, sight, query);
+  const searched = query.search !== "";
+  const fit = searched
+    ? sql`${sight.id} in (select id from found limit ${SEARCH_CAP})`
+    : filtered(actor, sight, query).fit;
+  const total = counting ? counted(searched ? sql`found` : sql`(${candidates}) found`) : sql<number>`0`;
+  const fields = { ...shown(actor), total, ...(wide && { more }) };
+  const from = db
+    .with(...(searched ? [db.$with("found", {}).as(candidates)] : []))
+    .select(fields as typeof fields & { more: typeof more })
     .from(tierAccounts)
     .innerJoin(companies, eq(companies.id, tierAccounts.ownerId))
     .leftJoin(parents, eq(parents.id, tierAccounts.parentId))
     .leftJoin(hubs, eq(hubs.id, tierAccounts.hubId))
-    .where(and(conditions(actor, query), condition))
+    .$dynamic();
+  const joined = isProvider(actor.company)
+    ? from
+    : from.innerJoin(vendorAccounts, eq(vendorAccounts.tierAccountId, tierAccounts.id));
+  return joined
+    .where(and(fit, sight.mine, condition))
     .orderBy(...orderBy)
-    .limit(query.window.size + 1);
-  const valueOf = { name: "name", created: "createdAt", updated: "updatedAt" } as const;
-  const total =
-    found[0]?.total ?? ((query.window.after ?? query.window.before) ? await countTierAccounts(actor, query) : 0);
-  const page = pageOf(found, query.window, (row): Cursor => {
-    const value = row[valueOf[query.sort]];
-    return [value instanceof Date ? value.toISOString() : value, row.id];
-  });
-  return { ...page, total };
+    .limit(window.size + 1);
 }
 
-export type TierAccountRow = Awaited<ReturnType<typeof listTierAccounts>>["rows"][number];
+export type WideTierAccountRow = Awaited<ReturnType<typeof ask>>[number];
 
-/** How many tier accounts the query finds, counted up to `COUNT_CAP` + 1: within the list's own statement. */
-const counted = (actor: Operator, query: TierAccountFilter) => {
-  const capped = db
-    .select({ one: sql`1`.as("one") })
-    .from(tierAccounts)
-    .where(conditions(actor, query))
-    .limit(COUNT_CAP + 1);
-  return sql<number>`(select count(*)::int from ${capped} capped)`;
-};
+export type TierAccountRow = Omit<WideTierAccountRow, "more" | "total"> & Partial<Pick<WideTierAccountRow, "more">>;
+
+const cursorOf =
+  (sort: TierAccountSort) =>
+  ({ id, name, createdAt, updatedAt }: TierAccountRow): Cursor => {
+    if (sort === "name") return [name, id];
+    return [(sort === "created" ? createdAt : updatedAt).toISOString(), id];
+  };
+
+/**
+ * One page of the directory of tier accounts, with how many there are: counted up to 10,000, for a search up to 1,000. Rows C1, C8
+ * (child accounts).
+ * @param wide with the fields that only chosen columns show
+ */
+export async function listTierAccounts(actor: Operator, query: TierAccountQuery, { wide = false } = {}) {
+  const { window, sort } = query;
+  const rows = await ask(actor, query, { wide });
+  const total = rows[0]?.total ?? ((window.after ?? window.before) ? await countTierAccounts(actor, query) : 0);
+  return { ...pageOf<TierAccountRow>(rows, window, cursorOf(sort)), total };
+}
 
 /** The same count alone, for a page beyond the last row. */
 export async function countTierAccounts(actor: Operator, query: TierAccountFilter): Promise<number> {
-  const [row] = await db.execute<{ total: number }>(sql`select ${counted(actor, query)} as total`);
+  const from = sql`(${found(actor, sightOf(actor), query)}) found`;
+  const [row] = await db.execute<{ total: number }>(sql`select ${counted(from)} as total`);
   return row?.total ?? 0;
+}
+
+/** All rows of the query in its order, a thousand at a time, for an export: no connection is held between two of them. */
+export async function* walkTierAccounts(
+  actor: Operator,
+  query: TierAccountQuery,
+): AsyncGenerator<WideTierAccountRow[]> {
+  let after: Window["after"];
+  do {
+    const rows = await ask(actor, { ...query, window: { size: BATCH, after } }, { wide: true, counting: false });
+    const batch = rows.slice(0, BATCH);
+    const last = batch.at(-1);
+    if (last) yield batch;
+    after = last && rows.length > BATCH ? cursorOf(query.sort)(last) : undefined;
+  } while (after);
 }

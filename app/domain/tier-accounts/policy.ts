@@ -1,21 +1,19 @@
 import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { type Actor, isProvider, type Operator } from "~/auth/actor";
-import { tierAccounts } from "~/db/schema";
+import { tierAccounts, vendorAccounts } from "~/db/schema";
 import { Forbidden } from "~/domain/refusals";
-import { namedToVendor } from "~/domain/subscriptions/policy";
+
+/** The tier accounts this operator sees or has seen: of those that are deleted, they are told so. */
+export const everVisibleTo = ({ company }: Operator): SQL =>
+  isProvider(company)
+    ? eq(tierAccounts.ownerId, company.id)
+    : sql`exists (select from ${vendorAccounts} where ${vendorAccounts.tierAccountId} = ${tierAccounts.id}
+        and ${vendorAccounts.vendorId} = ${company.id})`;
 
 /** The tier accounts this actor can see: a provider its own tree, a vendor those linked to its products, a customer user their own. */
 export function visibleTo(actor: Actor): SQL {
   const present = isNull(tierAccounts.deletedAt);
-  if (actor.kind === "operator") {
-    const { company } = actor;
-    return and(
-      present,
-      isProvider(company)
-        ? eq(tierAccounts.ownerId, company.id)
-        : sql`${tierAccounts.id} in ${namedToVendor(company.id)}`,
-    )!;
-  }
+  if (actor.kind === "operator") return and(present, everVisibleTo(actor))!;
   if (actor.kind === "customer-user") return and(present, eq(tierAccounts.id, actor.tierAccountId))!;
   if (actor.kind === "system" && actor.company) return and(present, eq(tierAccounts.ownerId, actor.company.id))!;
   return sql`false`;

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { listTierAccounts } from "~/domain/tier-accounts/list";
+import { tierAccountQuery } from "~/domain/tier-accounts/query";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { say } from "~/texts/say";

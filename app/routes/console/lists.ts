@@ -1,7 +1,9 @@
-import { COUNT_CAP, type Page } from "~/domain/lists/page";
+import { COUNT_CAP, type Page, SIZES } from "~/domain/lists/page";
+import { SEARCH_CAP } from "~/domain/lists/search";
+import { listTexts } from "~/texts/lists";
 
 /** What an address says once, after a deed. */
-const NEWS = ["deleted", "saved", "decided"];
+const NEWS = ["deleted", "saved", "decided", "kept"];
 
 /** A list's address with some of its parameters changed; a new order or filter begins at the first page. */
 export function withParameters(
@@ -18,15 +20,27 @@ export function withParameters(
   return text ? `${url.pathname}?${text}` : url.pathname;
 }
 
-/** The pager of a page of a list. */
+/** The pager of a page of a list; a search counts no further than it shows. */
 export function pagerOf(
   url: { pathname: string; search: string },
   page: Pick<Page<unknown>, "previous" | "next">,
   total?: number,
+  search = "",
 ) {
+  const cap = search === "" ? COUNT_CAP : SEARCH_CAP;
   return {
     previous: page.previous === null ? undefined : withParameters(url, { before: page.previous }),
     next: page.next === null ? undefined : withParameters(url, { after: page.next }),
-    ...(total === undefined ? {} : { total: Math.min(total, COUNT_CAP), capped: total > COUNT_CAP }),
+    ...(total === undefined ? {} : { total: Math.min(total, cap), capped: total > cap }),
   };
 }
+
+/** The page sizes that a list's pager offers. */
+export const sizesOf = (url: { pathname: string; search: string }, { size }: { size: number }) => ({
+  label: listTexts.pageSize,
+  choices: SIZES.map((choice) => ({
+    size: choice,
+    href: withParameters(url, { size: String(choice) }),
+    current: choice === size,
+  })),
+});

@@ -6,18 +6,24 @@ import { db } from "~/db/client";
 import { tierAccountRequests } from "~/db/schema";
 import { acceptRequest } from "~/domain/tier-account-requests/accept";
 import { ignoreRequest } from "~/domain/tier-account-requests/ignore";
-import { countRequests, listRequests, requestQuery } from "~/domain/tier-account-requests/list";
+import { countRequests, listRequests } from "~/domain/tier-account-requests/list";
+import { ages, requestQuery } from "~/domain/tier-account-requests/query";
 import { requestStatuses } from "~/domain/tier-account-requests/status";
+import { deleteTierAccount } from "~/domain/tier-accounts/delete";
+import { findTierAccount } from "~/domain/tier-accounts/find";
 import { addCustomer, change, makeProduct, makeRequest, makeWorld, ownerOf, subscribe } from "../../support/world";
 
 let people: Record<"provider" | "vendor" | "other" | "stranger", Operator>;
 let accounts: string[];
 let rows: (typeof tierAccountRequests.$inferSelect)[];
+let productIds: Record<"heard" | "deaf", string>;
+let second: string;
 
 beforeAll(async () => {
   const { provider, vendor, resellerId, product } = await makeWorld();
   const other = await ownerOf("vendor");
   const deaf = await makeProduct(other.company, { sync: false });
+  productIds = { heard: product.id, deaf: deaf.id };
   accounts = [];
   for (let index = 0; index < 6; index++) {
     const customerId = await addCustomer(provider, resellerId);
@@ -30,13 +36,26 @@ beforeAll(async () => {
       if (index % 3 === 1) await acceptRequest(vendor, own);
       if (index % 3 === 2) await ignoreRequest(vendor, own, "No");
     }
-    const createdAt = new Date(Date.UTC(2026, 0, 1 + (index % 3)));
+    const createdAt = new Date(Date.now() - [0.5, 3, 20, 200][index % 4]! * 86_400_000);
     await db.update(tierAccountRequests).set({ createdAt }).where(eq(tierAccountRequests.tierAccountId, customerId));
   }
+  await deleteTierAccount(provider, accounts[5]!);
+  second = (await findTierAccount(provider, accounts[1]!)).snapshot.name;
   const { provider: stranger } = await makeRequest();
   people = { provider, vendor, other, stranger };
   rows = await db.select().from(tierAccountRequests).where(eq(tierAccountRequests.providerId, provider.company.id));
 });
+
+const isOfAge = (at: Date, days: number) => {
+  const old = Date.now() - at.getTime();
+  return days > 0 ? old <= days * 86_400_000 : old > -days * 86_400_000;
+};
+
+/** By the account's name, or by the beginning of the request's id. */
+const isFound = (q: string, id: string, tierAccountId: string) => {
+  if (q.startsWith("name of")) return tierAccountId === accounts[1];
+  return q.startsWith("harbor") || id.toLowerCase().startsWith(q.toLowerCase());
+};
 
 const seenBy = {
   provider: () => true,
@@ -50,18 +69,27 @@ describe("listRequests", () => {
       who: fc.constantFrom("provider" as const, "vendor" as const, "other" as const),
       status: fc.constantFrom("", "", ...requestStatuses, "banana"),
       account: fc.option(fc.nat(5), { nil: null, freq: 2 }),
+      product: fc.constantFrom("", "", "heard", "deaf"),
+      age: fc.constantFrom("", "", ...(Object.keys(ages) as (keyof typeof ages)[])),
+      q: fc.constantFrom("", "", "harbor lane", "TAR-", "tar-0", "name of the second"),
+      sort: fc.constantFrom("", "created"),
       size: fc.integer({ min: 1, max: 7 }),
     });
     await fc.assert(
-      fc.asyncProperty(query, async ({ who, status, account, size }) => {
+      fc.asyncProperty(query, async ({ who, status, account, size, product, age, q, sort }) => {
         const known = requestStatuses.some((name) => name === status);
         const all = rows
           .filter(seenBy[who])
           .filter((row) => !known || row.status === status)
           .filter((row) => account === null || row.tierAccountId === accounts[account])
+          .filter((row) => product === "" || row.productId === productIds[product])
+          .filter((row) => age === "" || isOfAge(row.createdAt, ages[age]))
+          .filter(({ id, tierAccountId }) => q === "" || isFound(q, id, tierAccountId))
           .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
           .map(({ id }) => id);
-        const address = { status, account: account === null ? "" : accounts[account]! };
+        if (sort === "created") all.reverse();
+        const of = { account: account === null ? "" : accounts[account]!, product: product && productIds[product] };
+        const address = { ...of, status, age, q: q.startsWith("name of") ? second : q, sort };
         const ask = (at: Record<string, string>) => {
           const asked = requestQuery(new URLSearchParams({ ...address, ...at }));
           return listRequests(people[who], { ...asked, window: { ...asked.window, size } });
@@ -80,7 +108,7 @@ describe("listRequests", () => {
         expect(backward).toEqual(all);
         expect(await countRequests(people[who], requestQuery(new URLSearchParams(address)))).toBe(all.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 

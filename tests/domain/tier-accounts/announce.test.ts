@@ -6,8 +6,8 @@ import { products, subscriptions, tierAccountRequests } from "~/db/schema";
 import { acceptRequest } from "~/domain/tier-account-requests/accept";
 import { ignoreRequest } from "~/domain/tier-account-requests/ignore";
 import { UNSUPPORTED } from "~/domain/tier-accounts/announce";
-import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
-import { listConfirmations } from "~/domain/tier-accounts/confirmations";
+import { listTierAccounts } from "~/domain/tier-accounts/list";
+import { tierAccountQuery } from "~/domain/tier-accounts/query";
 import { addCustomer, addReseller, change, makeProduct, makeWorld, ownerOf, subscribe } from "../../support/world";
 
 const requestsOf = (tierAccountId: string) =>
@@ -86,31 +86,6 @@ describe("the requests of a change", () => {
     expect(await status("Porto")).toBe("unsupported");
     const pending = and(eq(tierAccountRequests.tierAccountId, customerId), eq(tierAccountRequests.status, "pending"));
     expect(await db.$count(tierAccountRequests, pending)).toBe(1);
-  });
-});
-
-describe("listConfirmations", () => {
-  it("tells, per product, the newest request and the last version its vendor accepted", async () => {
-    const { provider, vendor, customerId, product } = await makeWorld();
-    const change1 = (await change(provider, customerId, { city: "Braga" })).requests[0]!;
-    const never = { product: { id: product.id }, vendor: vendor.company.name, acceptedVersion: null };
-    expect(await listConfirmations(provider, customerId)).toMatchObject([{ ...never, newest: { status: "pending" } }]);
-    await acceptRequest(vendor, change1.id);
-    const change2 = (await change(provider, customerId, { city: "Faro" })).requests[0]!;
-    await ignoreRequest(vendor, change2.id, "Wrong city");
-    const newest = { id: change2.id, version: 3, status: "ignored", reason: "Wrong city" };
-    expect(await listConfirmations(provider, customerId)).toMatchObject([{ acceptedVersion: 2, newest }]);
-  });
-
-  it("shows a vendor its own products alone, and a stranger none", async () => {
-    const { provider, vendor, customerId, product } = await makeWorld();
-    const other = await ownerOf("vendor");
-    await subscribe(provider.company, await makeProduct(other.company), { customerId });
-    await change(provider, customerId, { city: "Braga" });
-    expect(await listConfirmations(provider, customerId)).toHaveLength(2);
-    expect(await listConfirmations(vendor, customerId)).toMatchObject([{ product: { id: product.id } }]);
-    expect(await listConfirmations(await ownerOf(), customerId)).toEqual([]);
-    expect(await listConfirmations(await ownerOf("vendor"), customerId)).toEqual([]);
   });
 });
 

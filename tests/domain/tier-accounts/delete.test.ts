@@ -5,20 +5,41 @@ import { subscriptions } from "~/db/schema";
 import { findRequest } from "~/domain/tier-account-requests/find";
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
 import { findTierAccount } from "~/domain/tier-accounts/find";
-import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { listTierAccounts } from "~/domain/tier-accounts/list";
+import { tierAccountQuery } from "~/domain/tier-accounts/query";
 import { listSubscriptions } from "~/domain/subscriptions/list";
 import { updateTierAccount } from "~/domain/tier-accounts/update";
 import { addCustomer, addReseller, auditOf, change, changeOf, deedsOf } from "../../support/world";
-import { makeRequest, makeWorld, ownerOf, refusalOf, rowOf } from "../../support/world";
+import { makeOperator, makeRequest, makeWorld, ownerOf, refusalOf, rowOf } from "../../support/world";
 
 const everything = tierAccountQuery(new URLSearchParams());
 
 describe("deleteTierAccount", () => {
+  it("tells those who saw the account that it is gone, and nobody else that it ever was", async () => {
+    const { provider, vendor, customerId } = await makeWorld();
+    const [colleague, other, unlinked] = [
+      await makeOperator(provider.company, "viewer"),
+      await makeWorld(),
+      await ownerOf("vendor"),
+    ];
+    const save = await changeOf(provider, customerId, { city: "Braga" });
+    await deleteTierAccount(provider, customerId);
+    for (const [actors, answer] of [
+      [[provider, vendor, colleague], "NotFound account-deleted"],
+      [[other.provider, other.vendor, unlinked, await ownerOf("distributor")], "NotFound not-found"],
+    ] as const)
+      for (const actor of actors) {
+        expect(await refusalOf(findTierAccount(actor, customerId))).toBe(answer);
+        expect(await refusalOf(updateTierAccount(actor, save))).toBe(answer);
+        expect(await refusalOf(deleteTierAccount(actor, customerId))).toBe(answer);
+      }
+  });
+
   it("takes the account out of list, count and find, for both sides", async () => {
     const { provider, vendor, customerId, resellerId } = await makeWorld();
     await deleteTierAccount(provider, customerId);
     for (const actor of [provider, vendor]) {
-      expect(await refusalOf(findTierAccount(actor, customerId))).toBe("NotFound not-found");
+      expect(await refusalOf(findTierAccount(actor, customerId))).toBe("NotFound account-deleted");
       expect(await listTierAccounts(actor, everything)).toMatchObject({ rows: [{ id: resellerId }], total: 1 });
     }
   });
@@ -61,15 +82,15 @@ describe("deleteTierAccount", () => {
     const { provider, customerId } = await makeWorld();
     const save = await changeOf(provider, customerId, { city: "Braga" });
     const deletions = await Promise.all([1, 2, 3].map(() => refusalOf(deleteTierAccount(provider, customerId))));
-    expect(deletions.sort()).toEqual(["NotFound not-found", "NotFound not-found", "done"]);
-    expect(await refusalOf(updateTierAccount(provider, save))).toBe("NotFound not-found");
+    expect(deletions.sort()).toEqual(["NotFound account-deleted", "NotFound account-deleted", "done"]);
+    expect(await refusalOf(updateTierAccount(provider, save))).toBe("NotFound account-deleted");
     expect(await auditOf(customerId)).toHaveLength(2);
   });
 
   it("lets a vendor delete an account linked to its product", async () => {
     const { provider, vendor, customerId } = await makeWorld();
     await deleteTierAccount(vendor, customerId);
-    expect(await refusalOf(findTierAccount(provider, customerId))).toBe("NotFound not-found");
+    expect(await refusalOf(findTierAccount(provider, customerId))).toBe("NotFound account-deleted");
     expect(await deedsOf(vendor)).toEqual(["tier-account.delete"]);
   });
 
@@ -83,7 +104,7 @@ describe("deleteTierAccount", () => {
       ]);
       const row = await rowOf(id);
       expect(row.deletedAt).not.toBeNull();
-      expect([saved, row.version]).toEqual(saved === "done" ? ["done", 2] : ["NotFound not-found", 1]);
+      expect([saved, row.version]).toEqual(saved === "done" ? ["done", 2] : ["NotFound account-deleted", 1]);
     }
     expect((await rowOf(customerId)).deletedAt).toBeNull();
   });

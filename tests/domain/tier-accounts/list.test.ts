@@ -6,7 +6,8 @@ import { db } from "~/db/client";
 import { tierAccounts } from "~/db/schema";
 import { encodeCursor } from "~/domain/lists/page";
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
-import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { listTierAccounts } from "~/domain/tier-accounts/list";
+import { tierAccountQuery } from "~/domain/tier-accounts/query";
 import { addCustomer, addReseller, ownerOf } from "../../support/world";
 
 type Row = typeof tierAccounts.$inferSelect;

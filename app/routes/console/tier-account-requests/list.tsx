@@ -1,28 +1,41 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { countRequests, listRequests, requestQuery } from "~/domain/tier-account-requests/list";
-import { requestStatuses } from "~/domain/tier-account-requests/status";
+import { listRequests } from "~/domain/tier-account-requests/list";
+import { offerProducts } from "~/domain/tier-account-requests/offered";
+import { canAccept } from "~/domain/tier-account-requests/policy";
+import { isFiltered, requestQuery } from "~/domain/tier-account-requests/query";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
-import { say } from "~/texts/say";
-import { LinkButton } from "~/ui/button";
-import { ChipLink } from "~/ui/chip";
+import { listTexts } from "~/texts/lists";
+import { Button, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { FilterForm, Results } from "~/ui/form";
 import { PageHead } from "~/ui/page-head";
 import { Pager } from "~/ui/pager";
-import { Table } from "~/ui/table";
-import { Time } from "~/ui/time";
+import { SearchField } from "~/ui/search-field";
+import { columnsOf } from "../columns";
 import { consoleRoute } from "../gate.server";
-import { pagerOf, withParameters } from "../lists";
+import { ExportMenu, Kept, MoreThanShown, ROWS, RowsForm } from "../list-tools";
+import { pagerOf, sizesOf, withParameters } from "../lists";
 import { pageHandle, title } from "../page";
 import { DirectoryTabs } from "../tier-accounts/directory-tabs";
-import { StateOf } from "../tier-accounts/states";
+import { requestColumns, standardRequestColumns } from "./request-columns";
+import { RequestFilters } from "./request-filters";
+import { RequestsTable } from "./requests-table";
 
 const texts = consoleTexts.requests;
+const finding = listTexts.requests;
 
 export const loader = consoleRoute(async ({ actor, url }) => {
   const query = requestQuery(url.searchParams);
-  const [page, total] = await Promise.all([listRequests(actor, query), countRequests(actor, query)]);
-  return { page, total, status: query.status, companyId: actor.company.id, timeZone: actor.timeZone };
+  const vendor = actor.company.role === "vendor";
+  const [page, products] = await Promise.all([listRequests(actor, query), offerProducts(actor)]);
+  return {
+    ...{ page, query, products, vendor },
+    columns: columnsOf(url.searchParams, requestColumns, standardRequestColumns(vendor)),
+    may: { accept: canAccept(actor) },
+    companyId: actor.company.id,
+    timeZone: actor.timeZone,
+  };
 });
 
 export const meta = () => title(consoleTexts.modules.requests, texts.title);
@@ -33,67 +46,56 @@ export const handle = pageHandle<{ companyId: string }>(({ companyId }) => [
 ]);
 
 export default function Requests() {
-  const { page, total, status, companyId, timeZone } = useLoaderData<typeof loader>();
+  const list = useLoaderData<typeof loader>();
+  const { page, query, companyId, may } = list;
   const url = useLocation();
-  const heads = texts.columns;
-  const showAll = <LinkButton href={href(paths.tierAccountRequests, { companyId })}>{texts.showAll}</LinkButton>;
+  const requests = href(paths.tierAccountRequests, { companyId });
+  const columns = withParameters({ ...url, pathname: href(paths.tierAccountRequestColumns, { companyId }) }, {});
+  const showAll = <LinkButton href={requests}>{texts.showAll}</LinkButton>;
+  const empty = isFiltered(query) ? (
+    <EmptyState icon="search" title={finding.nothingFound} action={showAll}>
+      {finding.nothingFoundHint}
+    </EmptyState>
+  ) : (
+    <EmptyState title={texts.empty}>{texts.emptyHint}</EmptyState>
+  );
   return (
     <>
-      <PageHead title={texts.title} />
-      <DirectoryTabs companyId={companyId} current="requests" />
-      <nav className="filter-bar" aria-label={texts.filter}>
-        {[null, ...requestStatuses].map((state) => (
-          <ChipLink key={state ?? "any"} href={withParameters(url, { status: state })} on={status === state}>
-            {state === null ? texts.any : consoleTexts.lists.states[state]}
-          </ChipLink>
-        ))}
-      </nav>
-      <Table
-        caption={texts.caption}
-        rows={page.rows}
-        rowKey={(row) => row.id}
-        empty={
-          status === null ? (
-            <EmptyState title={texts.empty}>{texts.emptyHint}</EmptyState>
-          ) : (
-            <EmptyState title={texts.empty} action={showAll}>
-              {texts.emptyFiltered}
-            </EmptyState>
+      <PageHead
+        title={texts.title}
+        actions={
+          may.accept && (
+            <Button form={ROWS} formAction={href(paths.acceptRequests, { companyId })}>
+              {finding.acceptTicked}
+            </Button>
           )
         }
-        columns={[
-          {
-            key: "request",
-            head: heads.request,
-            cell: ({ id }) => (
-              <a className="id link" href={href(paths.tierAccountRequest, { companyId, requestId: id })}>
-                {id}
-              </a>
-            ),
-          },
-          {
-            key: "account",
-            head: heads.account,
-            wrap: true,
-            cell: ({ account, version }) => (
-              <>
-                <span dir="auto">{account.name}</span> <span className="soft">{say(texts.versionOf, { version })}</span>
-              </>
-            ),
-          },
-          { key: "product", head: heads.product, priority: 2, cell: ({ product }) => product.name },
-          { key: "vendor", head: heads.vendor, soft: true, priority: 3, cell: ({ vendor }) => vendor },
-          { key: "status", head: heads.status, cell: (row) => <StateOf state={row.status} /> },
-          {
-            key: "created",
-            head: heads.created,
-            num: true,
-            priority: 2,
-            cell: ({ createdAt }) => <Time value={createdAt} timeZone={timeZone} />,
-          },
-        ]}
       />
-      {total > 0 && <Pager {...pagerOf(url, page, total)} />}
+      <DirectoryTabs companyId={companyId} current="requests" />
+      <FilterForm
+        action={requests}
+        label={finding.findLabel}
+        end={
+          <>
+            <LinkButton href={columns} data-follow="">
+              {listTexts.columns}
+            </LinkButton>
+            <ExportMenu />
+          </>
+        }
+      >
+        <SearchField name="q" label={finding.find} placeholder={finding.find} defaultValue={query.search} slash />
+        <RequestFilters filter={query} products={list.products} vendor={list.vendor} url={url} />
+        <Kept url={url} names={["sort", "size", "columns", "view"]} />
+      </FilterForm>
+      <Results>
+        <MoreThanShown search={query.search} total={page.total} />
+        <RowsForm url={url} action={href(paths.exportTierAccountRequests, { companyId })} />
+        <RequestsTable list={list} url={url} empty={empty} />
+        {page.total > 0 && (
+          <Pager {...pagerOf(url, page, page.total, query.search)} sizes={sizesOf(url, query.window)} />
+        )}
+      </Results>
     </>
   );
 }

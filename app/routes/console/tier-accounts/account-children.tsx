@@ -1,5 +1,6 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { listTierAccounts } from "~/domain/tier-accounts/list";
+import { tierAccountQuery } from "~/domain/tier-accounts/query";
 import { canEdit } from "~/domain/tier-accounts/policy";
 import { consoleTexts } from "~/texts/console";
 import { EmptyState } from "~/ui/empty-state";
@@ -9,9 +10,9 @@ import { pagerOf } from "../lists";
 import { DirectoryTable } from "./directory-table";
 
 export const loader = consoleRoute(async ({ actor, params, url }) => {
-  const query = { ...tierAccountQuery(url.searchParams), search: "", type: null, parentId: params.tierAccountId! };
+  const { sort, descending, window } = tierAccountQuery(url.searchParams);
+  const query = { ...tierAccountQuery(new URLSearchParams()), sort, descending, window, parent: params.tierAccountId! };
   const page = await listTierAccounts(actor, query);
-  const { sort, descending } = query;
   const { company, timeZone } = actor;
   return {
     page,

@@ -1,4 +1,4 @@
-import type { Confirmation } from "~/domain/tier-accounts/list";
+import type { Confirmation } from "~/domain/tier-accounts/row";
 import { consoleTexts } from "~/texts/console";
 import { say } from "~/texts/say";
 import { Status } from "~/ui/status";

@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import type { Page } from "~/domain/lists/page";
-import type { TierAccountRow, TierAccountSort } from "~/domain/tier-accounts/list";
+import type { TierAccountRow } from "~/domain/tier-accounts/list";
+import type { TierAccountSort } from "~/domain/tier-accounts/query";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
+import { listTexts } from "~/texts/lists";
+import { say } from "~/texts/say";
 import { type Column, NameCell, Table } from "~/ui/table";
-import { Time } from "~/ui/time";
 import { withParameters } from "../lists";
-import { ConfirmationStatus } from "./confirmation";
+import { cellsFor, type DirectoryColumn, standardColumns } from "./directory-columns";
 
-const { columns: heads, caption } = consoleTexts.directory;
+const heads = listTexts.directory.columns;
 
 export interface Directory {
   page: Page<TierAccountRow>;
@@ -18,22 +20,24 @@ export interface Directory {
   sort: TierAccountSort;
   descending: boolean;
   may: { edit: boolean };
+  columns?: readonly DirectoryColumn[];
 }
 
-/**
- * The rows of the directory, sortable by name and last change. The cells' components are called, not mounted: fifty rows of them would
- * cost a fifth of the page.
- */
-export function DirectoryTable(props: {
+interface Props {
   list: Directory;
   url: { pathname: string; search: string };
   empty: ReactNode;
-}) {
-  const { companyId, vendor, timeZone, page, sort, descending } = props.list;
+  /** The form that ticked rows belong to. */
+  tickForm?: string;
+}
+
+/** The rows of the directory under the columns that are asked for, sortable by name, creation and last change. */
+export function DirectoryTable({ list, url, empty, tickForm }: Props) {
+  const { companyId, page, sort, descending } = list;
   const sorting = (by: TierAccountSort): Column<TierAccountRow>["sort"] => {
     const turned = by === sort && !descending;
     const order = by === sort ? (descending ? ("descending" as const) : ("ascending" as const)) : undefined;
-    return { href: withParameters(props.url, { sort: (turned ? "-" : "") + by }), order };
+    return { href: withParameters(url, { sort: (turned ? "-" : "") + by }), order };
   };
   const editColumn: Column<TierAccountRow> = {
     key: "edit",
@@ -42,34 +46,35 @@ export function DirectoryTable(props: {
     priority: 3,
     cell: ({ id }) => <a href={href(paths.updateTierAccount, { companyId, tierAccountId: id })}>{consoleTexts.edit}</a>,
   };
+  const cells = cellsFor(list);
   const columns: Column<TierAccountRow>[] = [
     {
       key: "account",
-      head: heads.account,
+      head: consoleTexts.directory.columns.account,
       sort: sorting("name"),
       cell: ({ id, name }) => NameCell({ name, id, href: href(paths.tierAccount, { companyId, tierAccountId: id }) }),
     },
-    { key: "type", head: heads.type, cell: ({ type }) => consoleTexts.types[type] },
-    {
-      key: "parent",
-      head: heads.parent,
-      soft: true,
-      priority: 2,
-      cell: ({ parent }) => (parent === null ? consoleTexts.notThere : <span dir="auto">{parent}</span>),
-    },
-    vendor
-      ? { key: "owner", head: heads.owner, soft: true, priority: 3, cell: ({ owner }) => owner }
-      : { key: "hub", head: heads.hub, soft: true, priority: 3, cell: ({ hub }) => hub ?? consoleTexts.none },
-    { key: "vendors", head: heads.vendors, cell: ({ confirmation }) => ConfirmationStatus({ of: confirmation }) },
-    {
-      key: "updated",
-      head: heads.updated,
-      num: true,
-      priority: 2,
-      sort: sorting("updated"),
-      cell: ({ updatedAt }) => Time({ value: updatedAt, timeZone }),
-    },
+    ...(list.columns ?? standardColumns(list.vendor)).map((key): Column<TierAccountRow> => {
+      const { sort: by, ...cell } = cells[key];
+      return { ...cell, key, head: heads[key], ...(by && { sort: sorting(by) }) };
+    }),
   ];
-  if (props.list.may.edit) columns.push(editColumn);
-  return <Table caption={caption} columns={columns} rows={page.rows} rowKey={(row) => row.id} empty={props.empty} />;
+  if (list.may.edit) columns.push(editColumn);
+  const tick = tickForm && {
+    form: tickForm,
+    name: "id",
+    head: listTexts.ticks,
+    all: listTexts.tickAll,
+    label: ({ name }: TierAccountRow) => say(listTexts.tick, { name }),
+  };
+  return (
+    <Table
+      caption={consoleTexts.directory.caption}
+      columns={columns}
+      rows={page.rows}
+      rowKey={(row) => row.id}
+      empty={empty}
+      {...(tick && { tick })}
+    />
+  );
 }

@@ -1,20 +1,27 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { listTierAccounts, tierAccountQuery } from "~/domain/tier-accounts/list";
+import { listHubs } from "~/domain/hubs/list";
+import { listTierAccounts } from "~/domain/tier-accounts/list";
+import { parentName } from "~/domain/tier-accounts/parents";
 import { canCreate, canEdit } from "~/domain/tier-accounts/policy";
+import { isFiltered, tierAccountQuery } from "~/domain/tier-accounts/query";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
+import { listTexts } from "~/texts/lists";
 import { say } from "~/texts/say";
 import { LinkButton } from "~/ui/button";
-import { ChipLink } from "~/ui/chip";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterForm, Results } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { Pager } from "~/ui/pager";
 import { SearchField } from "~/ui/search-field";
+import { columnsOf } from "../columns";
 import { consoleRoute } from "../gate.server";
-import { pagerOf, withParameters } from "../lists";
+import { ExportMenu, Kept, MoreThanShown, ROWS, RowsForm } from "../list-tools";
+import { pagerOf, sizesOf, withParameters } from "../lists";
 import { pageHandle, title } from "../page";
+import { areWide, directoryColumns, standardColumns } from "./directory-columns";
+import { DirectoryFilters } from "./directory-filters";
 import { DirectoryTable } from "./directory-table";
 import { DirectoryTabs } from "./directory-tabs";
 import { NothingFound } from "./nothing-found";
@@ -23,12 +30,19 @@ const texts = consoleTexts.directory;
 
 export const loader = consoleRoute(async ({ actor, url }) => {
   const query = tierAccountQuery(url.searchParams);
-  const page = await listTierAccounts(actor, query);
-  const { search, type, sort, descending } = query;
+  const vendor = actor.company.role === "vendor";
+  const columns = columnsOf(url.searchParams, directoryColumns, standardColumns(vendor));
+  const named = query.parent?.startsWith("TA-") ? query.parent : null;
+  const [page, hubs, parent] = await Promise.all([
+    listTierAccounts(actor, query, { wide: areWide(columns) }),
+    vendor ? null : listHubs(actor),
+    named ? parentName(actor, named) : null,
+  ]);
+  const { sort, descending } = query;
   return {
-    ...{ page, search, type, sort, descending },
+    ...{ page, query, columns, hubs, vendor, sort, descending },
+    parentName: parent,
     companyId: actor.company.id,
-    vendor: actor.company.role === "vendor",
     timeZone: actor.timeZone,
     deleted: /^TA-[\d-]{4,20}$/.exec(url.searchParams.get("deleted") ?? "")?.[0] ?? null,
     may: { create: canCreate(actor), edit: canEdit(actor) },
@@ -45,15 +59,14 @@ export const handle = pageHandle(() => [
 export default function Directory() {
   const list = useLoaderData<typeof loader>();
   const url = useLocation();
-  const { page, search, type, companyId, may, deleted } = list;
+  const { page, query, companyId, may, deleted, vendor } = list;
   const directory = href(paths.tierAccounts, { companyId });
   const add = may.create && (
     <LinkButton tone="main" icon="plus" href={href(paths.createTierAccount, { companyId })}>
       {texts.add}
     </LinkButton>
   );
-  const filtered = search !== "" || type !== null;
-  const emptyHint = list.vendor ? texts.emptyVendor : texts.emptyHint;
+  const columns = withParameters({ ...url, pathname: href(paths.tierAccountColumns, { companyId }) }, {});
   return (
     <>
       <PageHead title={texts.title} actions={add} />
@@ -63,39 +76,42 @@ export default function Directory() {
           {say(texts.deleted, { id: deleted })}
         </Notice>
       )}
-      <FilterForm action={directory} label={texts.findLabel}>
-        <SearchField name="q" label={texts.find} placeholder={texts.find} defaultValue={search} slash />
-        {type && <input type="hidden" name="type" value={type} />}
-        {list.sort !== "name" || list.descending ? (
-          <input type="hidden" name="sort" value={(list.descending ? "-" : "") + list.sort} />
-        ) : null}
+      <FilterForm
+        action={directory}
+        label={texts.findLabel}
+        end={
+          <>
+            <LinkButton href={columns} data-follow="">
+              {listTexts.columns}
+            </LinkButton>
+            <ExportMenu />
+          </>
+        }
+      >
+        <SearchField name="q" label={texts.find} placeholder={texts.find} defaultValue={query.search} slash />
+        <DirectoryFilters filter={query} hubs={list.hubs} vendor={vendor} parentName={list.parentName} url={url} />
+        <Kept url={url} names={["sort", "size", "columns", "view"]} />
       </FilterForm>
       <Results>
-        <p className="filter-bar">
-          <ChipLink href={withParameters(url, { type: null })} on={type === null}>
-            {texts.anyType}
-          </ChipLink>
-          <ChipLink href={withParameters(url, { type: "customer" })} on={type === "customer"}>
-            {texts.onlyCustomers}
-          </ChipLink>
-          <ChipLink href={withParameters(url, { type: "reseller" })} on={type === "reseller"}>
-            {texts.onlyResellers}
-          </ChipLink>
-        </p>
+        <MoreThanShown search={query.search} total={page.total} />
+        <RowsForm url={url} action={href(paths.exportTierAccounts, { companyId })} />
         <DirectoryTable
           list={list}
           url={url}
+          tickForm={ROWS}
           empty={
-            filtered ? (
-              <NothingFound search={search} type={type} url={url} directory={directory} />
+            isFiltered(query) ? (
+              <NothingFound query={query} url={url} directory={directory} />
             ) : (
               <EmptyState title={texts.empty} action={add}>
-                {emptyHint}
+                {vendor ? texts.emptyVendor : texts.emptyHint}
               </EmptyState>
             )
           }
         />
-        {page.total > 0 && <Pager {...pagerOf(url, page, page.total)} />}
+        {page.total > 0 && (
+          <Pager {...pagerOf(url, page, page.total, query.search)} sizes={sizesOf(url, query.window)} />
+        )}
       </Results>
     </>
   );

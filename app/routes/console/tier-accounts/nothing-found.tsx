@@ -1,3 +1,5 @@
+import { isShort } from "~/domain/lists/search";
+import type { TierAccountFilter } from "~/domain/tier-accounts/query";
 import { consoleTexts } from "~/texts/console";
 import { say } from "~/texts/say";
 import { LinkButton } from "~/ui/button";
@@ -7,20 +9,24 @@ import { withParameters } from "../lists";
 const texts = consoleTexts.directory;
 
 interface Props {
-  search: string;
-  type: "customer" | "reseller" | null;
+  query: TierAccountFilter;
   url: { pathname: string; search: string };
   /** The whole directory. */
   directory: string;
 }
 
+const FILTERS = ["type", "hub", "parent", "environment", "created", "changed", "pending"];
+
 /** Why a search may have found nothing, and the way on. */
-export function NothingFound({ search, type, url, directory }: Props) {
+export function NothingFound({ query, url, directory }: Props) {
+  const { search, type } = query;
+  const narrowed = FILTERS.some((name) => new URLSearchParams(url.search).has(name));
   const everything = <LinkButton href={directory}>{texts.clearSearch}</LinkButton>;
-  const wider = <LinkButton href={withParameters(url, { type: null })}>{texts.searchEverywhere}</LinkButton>;
-  const short = search !== "" && [...search].length < 3;
+  const free = Object.fromEntries(FILTERS.map((name) => [name, null]));
+  const wider = <LinkButton href={withParameters(url, free)}>{texts.searchEverywhere}</LinkButton>;
+  const short = search !== "" && isShort(search);
   return (
-    <EmptyState icon="search" title={texts.nothingFound} action={type && search ? wider : everything}>
+    <EmptyState icon="search" title={texts.nothingFound} action={narrowed && search ? wider : everything}>
       {type ? say(texts.nothingFoundAmong, { type }) : ""} {short ? texts.nothingFoundShort : texts.nothingFoundHint}
     </EmptyState>
   );
