@@ -37,6 +37,18 @@ export default {
       "The database layer uses nothing above it.",
     ),
     only(
+      "exports-know-no-noun",
+      "^app/exports",
+      "^app/(routes|domain|auth|db|ui|mail|jobs|texts|paths|enhance)",
+      "How rows leave as files knows no noun of ours.",
+    ),
+    only(
+      "only-pages-export",
+      "^app/(domain|auth|db|ui|mail|jobs|texts|paths|enhance)",
+      "^app/exports",
+      "Files are answers to a request: routes make them.",
+    ),
+    only(
       "ui-knows-no-noun",
       "^app/ui",
       "^app/(routes|domain|auth|db|mail|jobs|texts|paths)",

@@ -25,6 +25,7 @@ export default defineConfig({
       folder("domain", "empty"),
       folder("auth", "empty"),
       folder("ui"),
+      folder("exports"),
       folder("http", "demo"),
       folder("server"),
     ],

@@ -23,13 +23,22 @@ export const paths = {
   console: "/console",
   consoleHome: "/console/:companyId",
   tierAccounts: "/console/:companyId/customers",
+  exportTierAccounts: "/console/:companyId/customers/export",
+  tierAccountColumns: "/console/:companyId/customers/columns",
   tierAccountRequests: "/console/:companyId/customers/requests",
+  exportTierAccountRequests: "/console/:companyId/customers/requests/export",
+  tierAccountRequestColumns: "/console/:companyId/customers/requests/columns",
+  acceptRequests: "/console/:companyId/customers/requests/accept",
   tierAccountRequest: "/console/:companyId/customers/requests/:requestId",
   tierAccountRequestSubscriptions: "/console/:companyId/customers/requests/:requestId/subscriptions",
   tierAccountRequestTierConfigs: "/console/:companyId/customers/requests/:requestId/tier-configuration",
   tierAccountRequestDetails: "/console/:companyId/customers/requests/:requestId/details",
   acceptRequest: "/console/:companyId/customers/requests/:requestId/accept",
   ignoreRequest: "/console/:companyId/customers/requests/:requestId/ignore",
+
+  saveView: "/console/:companyId/views/new",
+  changeView: "/console/:companyId/views/:viewId/edit",
+  deleteView: "/console/:companyId/views/:viewId/delete",
 
   createTierAccount: "/console/:companyId/customers/new",
   createTierAccountType: "/console/:companyId/customers/new/:draftId/type",
@@ -47,6 +56,7 @@ export const paths = {
   tierAccountConfigRequests: "/console/:companyId/customers/:tierAccountId/tier-config-requests",
   tierAccountConfigs: "/console/:companyId/customers/:tierAccountId/tier-configs",
   tierAccountDetails: "/console/:companyId/customers/:tierAccountId/details",
+  tierAccountVersions: "/console/:companyId/customers/:tierAccountId/versions",
   deleteTierAccount: "/console/:companyId/customers/:tierAccountId/delete",
   updateTierAccount: "/console/:companyId/customers/:tierAccountId/edit",
   keepTierAccountUpdate: "/console/:companyId/customers/:tierAccountId/edit/keep",
@@ -54,6 +64,10 @@ export const paths = {
   updateTierAccountType: "/console/:companyId/customers/:tierAccountId/edit/:draftId/type",
   updateTierAccountParent: "/console/:companyId/customers/:tierAccountId/edit/:draftId/parent",
   updateTierAccountData: "/console/:companyId/customers/:tierAccountId/edit/:draftId/data",
+
+  catalog: "/console/:companyId/catalog",
+  product: "/console/:companyId/catalog/:productId",
+  productCapabilities: "/console/:companyId/catalog/:productId/capabilities",
 } as const;
 
 export type Path = keyof typeof paths;

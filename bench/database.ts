@@ -78,7 +78,8 @@ async function addCustomers(actor: Operator, sql: Sql) {
 }
 
 async function statementsOf(actor: Operator, sql: Sql): Promise<Statements> {
-  const { listTierAccounts, tierAccountQuery } = await import("~/domain/tier-accounts/list");
+  const { listTierAccounts } = await import("~/domain/tier-accounts/list");
+  const { tierAccountQuery } = await import("~/domain/tier-accounts/query");
   const { findOperatorSession } = await import("~/auth/find-operator.server");
   const seen: { text: string; parameters: unknown[] }[] = [];
   const options = sql.options as { debug?: unknown };

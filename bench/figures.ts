@@ -26,23 +26,23 @@ export function atMost(what: string, value: number, budget: number, write: (valu
   return { what, value: write(value), budget: `≤ ${write(budget).replace(/\.0+(?=\D|$)/, "")}`, kept: value <= budget };
 }
 
-export function table(figures: readonly Figure[]): string {
-  const rows = [
-    ["figure", "value", "budget", "verdict"],
-    ...figures.map(({ what, value, budget = "", kept }) => [
-      what,
-      value,
-      budget,
-      kept === undefined ? "" : kept ? "kept" : "MISSED",
-    ]),
-  ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+/** Rows under their heads, numbers to the right. */
+export function grid(heads: readonly string[], rows: readonly (readonly string[])[], left: readonly number[] = [0]) {
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]!.length)));
   const line = (row: readonly string[]) =>
     row
-      .map((cell, column) =>
-        column === 1 || column === 2 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
-      )
+      .map((cell, column) => (left.includes(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
       .join("  ")
       .trimEnd();
-  return [line(rows[0]!), widths.map((width) => "─".repeat(width)).join("  "), ...rows.slice(1).map(line)].join("\n");
+  return [line(heads), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)].join("\n");
+}
+
+export function table(figures: readonly Figure[]): string {
+  const rows = figures.map(({ what, value, budget = "", kept }) => [
+    what,
+    value,
+    budget,
+    kept === undefined ? "" : kept ? "kept" : "MISSED",
+  ]);
+  return grid(["figure", "value", "budget", "verdict"], rows, [0, 3]);
 }

@@ -1,4 +1,4 @@
-import type { Confirmation } from "~/domain/tier-accounts/list";
+import type { Confirmation } from "~/domain/tier-accounts/row";
 
 /** A row as the list's statement answers it, column after column. */
 export type FloorRow = [

@@ -5,37 +5,58 @@ import { measureCpu } from "./cpu";
 import { fillDatabase, OPERATOR } from "./database";
 import { type Figure, table } from "./figures";
 import { measureFlood } from "./flood";
+import { measurePlans } from "./plans";
 import { startBuiltSite } from "./processes";
+import { measureScale } from "./scale";
+import { openScale } from "./scale-databases";
+import { measureDeeds } from "./scale-deeds";
 import { measureStart } from "./start";
 import { measureStatements } from "./statements";
 
-/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood`. */
+/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood scale deeds plans`. */
 const wanted = process.argv.slice(2);
+const wants = (...names: string[]) => wanted.length === 0 || names.some((name) => wanted.includes(name));
 const figures: Figure[] = [];
 
 async function part(name: string, measure: () => Promise<Figure[]>) {
-  if (wanted.length > 0 && !wanted.includes(name)) return;
+  if (!wants(name)) return;
   const began = performance.now();
   figures.push(...(await measure()));
   console.log(`✓ Measured ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }
 
-await part("start", measureStart);
-const cluster = await startPostgres();
-try {
-  const { url } = cluster;
-  const statements = await fillDatabase(url);
-  const { companyId } = statements;
-  const site = await startBuiltSite(url);
-  const { cookies } = await signedIn(site, OPERATOR);
-  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-  await part("bytes", () => measureBytes(site, companyId));
-  await site.stop();
-  await part("statements", () => measureStatements(url, companyId));
-  await part("cpu", () => measureCpu(url, statements, cookie));
-  await part("flood", () => measureFlood(url, companyId, cookie));
-} finally {
-  await cluster.stop();
+async function withDemo() {
+  const cluster = await startPostgres();
+  try {
+    const { url } = cluster;
+    const statements = await fillDatabase(url);
+    const { companyId } = statements;
+    const site = await startBuiltSite(url);
+    const { cookies } = await signedIn(site, OPERATOR);
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    await part("bytes", () => measureBytes(site, companyId));
+    await site.stop();
+    await part("statements", () => measureStatements(url, companyId));
+    await part("cpu", () => measureCpu(url, statements, cookie));
+    await part("flood", () => measureFlood(url, companyId, cookie));
+  } finally {
+    await cluster.stop();
+  }
 }
+
+async function atScale() {
+  const databases = await openScale();
+  try {
+    await part("plans", () => measurePlans(databases.large));
+    await part("scale", () => measureScale(databases));
+    await part("deeds", () => measureDeeds(databases));
+  } finally {
+    await databases.stop();
+  }
+}
+
+await part("start", measureStart);
+if (wants("bytes", "statements", "cpu", "flood")) await withDemo();
+if (wants("plans", "scale", "deeds")) await atScale();
 console.log(`\n${table(figures)}`);
 process.exit(0);

@@ -16,6 +16,8 @@ export const sql = postgres(env.DATABASE_URL, {
     statement_timeout: 10_000,
     // A search shows the first so many it finds: the same ones on every page.
     synchronize_seqscans: false,
+    // One page keeps one of the database's processors busy, not all of them.
+    max_parallel_workers_per_gather: 0,
   },
 });
 

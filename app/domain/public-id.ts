@@ -11,6 +11,7 @@ const PATTERNS = {
   product: "PRD-ddd-ddd-ddd",
   subscription: "AS-dddd-dddd-dddd",
   tierConfig: "TC-ddd-ddd-ddd",
+  savedView: "SV-ddd-ddd-ddd",
 } as const;
 
 /** A new random public id. Whoever inserts it does so with «on conflict do nothing» and draws again when it was taken. */

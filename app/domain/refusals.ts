@@ -6,7 +6,10 @@ export type RefusalCode =
   | "only-providers-add"
   | "only-vendor-decides"
   | "stale"
+  | "capability-stale"
   | "already-decided"
+  | "undecidable"
+  | "account-deleted"
   | "account-has-children"
   | "reseller-has-children"
   | "parent-required"
@@ -18,9 +21,16 @@ export type RefusalCode =
   | "external-uid-taken"
   | "external-uid-taken-unseen"
   | "hub-not-found"
+  | "duplicate-account"
   | "reason-required"
   | "reason-too-long"
   | "draft-expired"
+  | "view-not-yours"
+  | "view-name-required"
+  | "view-name-too-long"
+  | "view-name-taken"
+  | "view-too-long"
+  | "too-many-views"
   | "wrong-credentials"
   | "wrong-setup-code"
   | "already-set-up"
@@ -51,8 +61,8 @@ export abstract class Refusal extends Error {
 
 /** Not there, or out of this actor's sight: 404. */
 export class NotFound extends Refusal {
-  constructor(what = "page") {
-    super("not-found", { what });
+  constructor(what = "page", code: RefusalCode = "not-found") {
+    super(code, { what });
   }
 }
 

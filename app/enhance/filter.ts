@@ -25,14 +25,25 @@ function followLinks(page: Document): void {
   shown.forEach((link, index) => link.setAttribute("href", fresh[index]?.getAttribute("href") ?? link.href));
 }
 
+const childrenOf = (fresh: Element) => [...fresh.childNodes].map((node) => document.importNode(node, true));
+
+/** Other parts of the page that speak of the query, such as the saved views, are renewed with the results. */
+function renewParts(page: Document): void {
+  const fresh = page.querySelectorAll("[data-along]");
+  document.querySelectorAll("[data-along]").forEach((part, index) => {
+    if (fresh[index]) part.replaceChildren(...childrenOf(fresh[index]));
+  });
+}
+
 function put(page: Document, results: Element): boolean {
   const fresh = page.querySelector("[data-results]");
   if (!fresh) return false;
   keepAbsolute(fresh);
   const choose = keepChoices(results);
-  results.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+  results.replaceChildren(...childrenOf(fresh));
   choose();
   tickAll(results);
+  renewParts(page);
   followLinks(page);
   announce(results.querySelector(".pager span, .empty-state h2")?.textContent ?? "");
   return true;

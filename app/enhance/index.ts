@@ -2,14 +2,28 @@
 import { confirmLinks } from "./confirm";
 import { copyButtons } from "./copy";
 import { filterForms } from "./filter";
+import { followSelects } from "./follow";
 import { keys } from "./keys";
 import { menus } from "./menus";
 import { notices } from "./notices";
 import { problems } from "./problems";
 import { submitState } from "./submit";
+import { tickAll } from "./ticks";
 import { relativeTimes } from "./times";
 
-const parts = [problems, notices, menus, keys, submitState, filterForms, confirmLinks, relativeTimes, copyButtons];
+const parts = [
+  problems,
+  notices,
+  menus,
+  keys,
+  submitState,
+  filterForms,
+  tickAll,
+  followSelects,
+  confirmLinks,
+  relativeTimes,
+  copyButtons,
+];
 
 for (const part of parts) {
   try {

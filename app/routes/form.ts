@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
+import type { Duplicate } from "~/domain/tier-accounts/duplicates";
 import { Conflict, Invalid, TooSoon } from "~/domain/refusals";
 import { fieldSentence } from "~/texts/fields";
 import { sentence } from "~/texts/refusals";
@@ -27,6 +28,8 @@ export interface Refused {
   code: string;
   /** Fields that somebody else has changed as well. */
   both?: string[];
+  /** Accounts that look the same as the one that is to be created. */
+  alike?: Duplicate[];
 }
 
 interface Hidden {
@@ -36,7 +39,10 @@ interface Hidden {
 
 /** A form that did not fit its schema: 422, everything typed still there. */
 export const unfit = (submission: object, { hide }: Hidden = {}) =>
-  data({ result: inWords((submission as Submitted).reply({ hideFields: hide })), code: "unfit" }, { status: 422 });
+  data<Refused>(
+    { result: inWords((submission as Submitted).reply({ hideFields: hide })), code: "unfit" },
+    { status: 422 },
+  );
 
 /**
  * A deed's refusal, shown on the form that asked for it. What the form can't show goes on to the boundary.

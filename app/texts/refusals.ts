@@ -11,7 +11,12 @@ const sentences: Record<RefusalCode, string> = {
   "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",
   stale:
     "Somebody else changed this account while you were editing. Both values are shown below; nothing has been saved yet.",
-  "already-decided": "This request is already {status}. A request is decided once.",
+  "capability-stale":
+    "Somebody else has switched Tier Accounts Sync {on, select, yes {on} other {off}} meanwhile. Nothing has been saved yet; save again if you still want it {on, select, yes {off} other {on}}.",
+  "already-decided": "{by} has already {status} this request. A request is decided once.",
+  undecidable:
+    "This request is {status}: its product took no changes when it was made, so there is nothing to accept or ignore.",
+  "account-deleted": "This account has been deleted, so it can no longer be opened or changed.",
   "account-has-children":
     "This account has {count, plural, one {# child account} other {# child accounts}}. Delete its child accounts first.",
   "reseller-has-children":
@@ -24,10 +29,19 @@ const sentences: Record<RefusalCode, string> = {
   "chain-too-deep": "That would put more than {tiers} resellers above one another. Select a parent account higher up.",
   "external-uid-taken-unseen": "Another account of this provider already has this external UUID.",
   "external-uid-taken": "Another account ({id}) already has this external UUID.",
+  "duplicate-account":
+    "{count, plural, one {An account looks} other {# accounts look}} the same as this one. Look at {count, plural, one {it} other {them}} below; nothing has been created yet.",
   "hub-not-found": "The selected hub does not exist. Select another one, or None.",
   "reason-too-long": "Shorten the reason to 255 characters or fewer.",
   "reason-required": "Write a reason, so that the provider knows what to mend.",
   "draft-expired": "These answers were kept for 24 hours and are gone. Start again.",
+  "view-not-yours":
+    "Only the person who saved this view can change it; it can be deleted by an owner or by operations as well.",
+  "view-name-required": "Enter a name for the view.",
+  "view-name-too-long": "Shorten the name to {max} characters or fewer.",
+  "view-name-taken": "You have a view with this name already. Choose another name.",
+  "view-too-long": "These filters are too long to be kept. Shorten the search, then save the view again.",
+  "too-many-views": "You have {most} views of this list, and that is as many as there can be. Delete one first.",
   "wrong-credentials": "The e-mail address or the password is not right.",
   "wrong-setup-code": "That is not the code printed in the server's log.",
   "already-set-up": "This installation is set up already. Sign in instead.",

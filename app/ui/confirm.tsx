@@ -9,8 +9,8 @@ export interface ConfirmProps {
   children?: ReactNode;
   /** Where the form is sent; this page's own address when left out. */
   action?: string;
-  /** The word on the button, such as "OK" or "Delete". */
-  submit: string;
+  /** The word on the button, such as "OK" or "Delete"; without it there is nothing to be done but to go back. */
+  submit?: string;
   tone?: ButtonTone;
   cancel: { label: string; href: string };
   /** Fields asked for here, such as a reason. */
@@ -31,7 +31,7 @@ export function Confirm(props: ConfirmProps) {
           <LinkButton href={props.cancel.href} data-cancel="">
             {props.cancel.label}
           </LinkButton>
-          <Button tone={props.tone ?? "main"}>{props.submit}</Button>
+          {props.submit && <Button tone={props.tone ?? "main"}>{props.submit}</Button>}
         </div>
       </form>
     </div>

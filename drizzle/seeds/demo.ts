@@ -3,7 +3,7 @@ import { isEmptyInstallation } from "~/domain/installation/setup-code";
 import { Explained } from "../../server/explained";
 import { backdate, type Dates } from "./demo/calendar";
 import { fillCatalog } from "./demo/catalog";
-import { changes } from "./demo/changes";
+import { changes, switches } from "./demo/changes";
 import { openCompanies } from "./demo/companies";
 import { harbor } from "./demo/harbor";
 import { meridian } from "./demo/meridian";
@@ -11,8 +11,9 @@ import { northline } from "./demo/northline";
 import { sales } from "./demo/sales";
 import { sell, setUpTiers } from "./demo/selling";
 import { openStorefront } from "./demo/storefront";
-import { change } from "./demo/changing";
+import { change, switchSync } from "./demo/changing";
 import { grow, type Tree } from "./demo/tree";
+import { saveViews } from "./demo/views";
 
 const PASSWORD = "counterpart-demo-1";
 
@@ -24,7 +25,7 @@ export async function seed(): Promise<void> {
   const staff = await openCompanies(passwordHash);
   await fillCatalog();
 
-  const dates: Dates = { accounts: new Map(), versions: [], requests: [] };
+  const dates: Dates = { accounts: new Map(), versions: [], requests: [], products: [] };
   const tree: Tree = new Map();
   await Promise.all([
     grow([staff.northline, staff.northlineSales], northline, tree, dates),
@@ -35,12 +36,14 @@ export async function seed(): Promise<void> {
 
   const oldestFirst = <T extends { days: number }>(things: readonly T[]) => things.toSorted((a, b) => b.days - a.days);
   const toSell = oldestFirst(sales);
-  for (const next of oldestFirst(changes)) {
+  const story = { staff, tree, dates };
+  for (const next of oldestFirst([...changes, ...switches])) {
     const before = toSell.findIndex((sale) => sale.days < next.days);
     await sell(toSell.splice(0, before === -1 ? toSell.length : before), tree);
-    await change(next, { staff, tree, dates });
+    await ("product" in next ? switchSync(next, story) : change(next, story));
   }
   await sell(toSell, tree);
   await setUpTiers(sales, tree);
   await backdate(dates);
+  await saveViews(staff);
 }

@@ -4,7 +4,7 @@ import { run, step, Told } from "./steps.mjs";
 /**
  * Makes DATABASE_URL known: the one that is set, or the embedded Postgres, with a story in it when it is new.
  * @param {Pick<typeof import("../index"), "startPostgres" | "migrate">} server
- * @param {string} [story]
+ * @param {string | null} [story] null leaves a new database empty
  * @returns {Promise<import("../postgres").EmbeddedPostgres | undefined>} the embedded one
  */
 export async function openDatabase({ startPostgres, migrate }, story = "demo") {
@@ -23,7 +23,7 @@ export async function openDatabase({ startPostgres, migrate }, story = "demo") {
   process.env.DATABASE_URL = postgres.url;
   if (!process.env.SMTP_URL) process.env.MAILBOX = "1";
   await step("Migrations", () => migrate(postgres.url));
-  if (postgres.created) await load(story, postgres);
+  if (postgres.created && story) await load(story, postgres);
   return postgres;
 }
 

@@ -5,15 +5,16 @@ import { ensureInstalled } from "./installed.mjs";
 import { Told, command, step } from "./steps.mjs";
 
 await command(async () => {
-  const story = process.argv[2];
+  const [story, ...words] = process.argv.slice(2);
   if (!story)
     throw new Told("Which story? For instance npm run seed -- demo; the stories are the files of drizzle/seeds.");
   await ensureInstalled();
   await ensureBuilt();
   process.env.LOG_LEVEL ||= "warn";
   const server = await bundle();
-  const postgres = await openDatabase(server, story);
-  if (!postgres?.created) await step(`Story ${story}`, () => server.seed(story).catch(brokeOff));
+  const postgres = await openDatabase(server, null);
+  await step(`Story ${story}`, () => server.seed(story, words).catch(brokeOff));
+  if (postgres?.created) await postgres.prepared();
   await postgres?.stop();
   process.exit(0);
 });

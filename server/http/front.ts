@@ -10,7 +10,7 @@ import type { securityHeaders } from "./headers";
 import { inTime } from "./in-time";
 import type { Metrics } from "./metrics";
 import { isFromThisSite, isOurHost } from "./origin-check";
-import { type Visit, askApp, send } from "./page";
+import { type Answer, type Visit, askApp, send } from "./page";
 import { type Saying, refuse } from "./refusal-page";
 
 export interface FrontParts {
@@ -71,8 +71,9 @@ export function createFront(parts: FrontParts): RequestListener {
       watch.suspect();
       return no("databaseAway");
     }
-    if (answer.status === 500 && answer.bytes.length === 0) return no("broken");
-    send(wanted, answer);
+    const saying = sayingOf(answer);
+    if (saying) return no(saying);
+    await send(wanted, answer);
   }
 
   return (request, response) => {
@@ -102,6 +103,14 @@ export function createFront(parts: FrontParts): RequestListener {
       });
     });
   };
+}
+
+/** What has no page of its own to show a refusal on, such as a file, leaves that to the server. */
+function sayingOf({ status, headers, bytes, flow }: Answer): Saying | undefined {
+  if (status === 500 && bytes.length === 0 && !flow) return "broken";
+  const bare = headers.has("x-remix-error") || (status === 500 && headers.get("content-type") === "text/plain");
+  if (!bare) return undefined;
+  return status === 404 ? "notFound" : status === 403 ? "notYours" : status === 405 ? "onlyOpened" : "broken";
 }
 
 function contextOf({ requestId, nonce, ip }: Asked, log: Logger): AppLoadContext {

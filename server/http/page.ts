@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AppLoadContext, RequestHandler } from "@remix-run/node";
 import { pack } from "./compress";
+import { begin, type Flow, flow, leave } from "./flow";
 
 export interface Visit {
   request: IncomingMessage;
@@ -10,14 +11,19 @@ export interface Visit {
   context: AppLoadContext;
 }
 
-/** What the app answered, whole: nothing is streamed, so a failure can still become another page. */
+/** What the app answered: a page whole, so that a failure can still become another page, or a file that has begun to flow. */
 export interface Answer {
   status: number;
   headers: Headers;
   bytes: Buffer;
+  flow?: Flow;
 }
 
-/** Asks the app. The Web's Request is made from Node's directly, and the answer is taken in one piece. */
+const NOTHING = Buffer.alloc(0);
+
+const isFile = ({ headers }: Response) => headers.get("content-disposition")?.startsWith("attachment") ?? false;
+
+/** Asks the app. The Web's Request is made from Node's directly, and a page is taken in one piece. */
 export async function askApp(handle: RequestHandler, visit: Visit): Promise<Answer> {
   const { request, response, address, body, context } = visit;
   // Remix would take this for a data request of its first version.
@@ -31,9 +37,16 @@ export async function askApp(handle: RequestHandler, visit: Visit): Promise<Answ
     signal: gone.signal,
   });
   const answer = await handle(asked, context);
+  const { status, headers } = answer;
+  if (answer.body && isFile(answer)) {
+    const begun = await begin(answer.body);
+    // Whoever asked may have been answered otherwise by now, or have gone.
+    if (response.writableEnded || response.destroyed) await leave(begun);
+    return { status, headers, bytes: NOTHING, flow: begun };
+  }
   const html = context.memo.get("document");
   const bytes = typeof html === "string" ? Buffer.from(html) : Buffer.from(await answer.arrayBuffer());
-  return { status: answer.status, headers: answer.headers, bytes };
+  return { status, headers, bytes };
 }
 
 function headersOf({ rawHeaders, method }: IncomingMessage): Headers {
@@ -44,8 +57,8 @@ function headersOf({ rawHeaders, method }: IncomingMessage): Headers {
   return headers;
 }
 
-/** Sends an answer in one write, packed when the browser takes that. */
-export function send({ request, response }: Visit, { status, headers, bytes }: Answer) {
+/** Sends an answer, packed when the browser takes that: a page in one write, a file as it comes. */
+export async function send({ request, response }: Visit, { status, headers, bytes, flow: body }: Answer) {
   response.statusCode = status;
   for (const [name, value] of headers) if (name !== "set-cookie") response.setHeader(name, value);
   const cookies = headers.getSetCookie();
@@ -54,13 +67,17 @@ export function send({ request, response }: Visit, { status, headers, bytes }: A
   if (!headers.has("cache-control")) response.setHeader("Cache-Control", "no-store");
   if (status === 405) response.setHeader("Allow", "GET, HEAD");
   if (status === 204 || status === 304) return void response.end();
-  const packable = /^text\/|json|javascript|xml|svg/.test(type) && !headers.has("content-encoding");
-  const { bytes: packed, encoding } = packable
-    ? pack(bytes, String(request.headers["accept-encoding"] ?? ""))
-    : { bytes };
+  const packable = /^text\/|json|javascript|xml;|xml$|svg/.test(type) && !headers.has("content-encoding");
+  const accepted = packable ? String(request.headers["accept-encoding"] ?? "") : "";
   if (packable) response.setHeader("Vary", "Accept-Encoding");
+  if (body) {
+    const packed = /\bgzip\b/.test(accepted);
+    if (packed) response.setHeader("Content-Encoding", "gzip");
+    return flow(response, body, { packed });
+  }
+  const { bytes: whole, encoding } = packable ? pack(bytes, accepted) : { bytes };
   if (encoding) response.setHeader("Content-Encoding", encoding);
   if (request.method === "HEAD") return void response.end();
-  response.setHeader("Content-Length", packed.length);
-  response.end(packed);
+  response.setHeader("Content-Length", whole.length);
+  response.end(whole);
 }

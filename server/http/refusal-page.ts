@@ -23,6 +23,16 @@ const SAYINGS = {
     title: "There is nothing at this address",
     text: "The file you asked for is not here, or no longer.",
   },
+  notYours: {
+    status: 403,
+    title: "This file is not for your role",
+    text: "Your role in this company does not include it. Ask an owner.",
+  },
+  onlyOpened: {
+    status: 405,
+    title: "That can’t be done here",
+    text: "This address can be opened, and nothing else.",
+  },
   method: {
     status: 405,
     title: "That can’t be done here",
@@ -64,7 +74,7 @@ export function refuse(response: ServerResponse, saying: Saying, { requestId, st
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Content-Length", bytes.length);
   response.setHeader("Cache-Control", "no-store");
-  if (status === 405) response.setHeader("Allow", "GET, HEAD, POST");
+  if (status === 405) response.setHeader("Allow", saying === "method" ? "GET, HEAD, POST" : "GET, HEAD");
   if (status === 503) response.setHeader("Retry-After", "5");
   response.end(head ? undefined : bytes);
 }

@@ -125,16 +125,22 @@ describe("what the demo has", () => {
 
   test("tier account requests in every state, decided by Aurora alone", async () => {
     expect(await counted("tier_account_requests", "status")).toEqual({
-      ...{ accepted: 20, ignored: 5, pending: 8, unsupported: 21 },
+      ...{ accepted: 23, ignored: 5, pending: 9, unsupported: 23 },
     });
-    await none(sql`select from tier_account_requests where (status = 'unsupported') <> (vendor_id = 'VA-782-460')`);
+    const unsupported = await sql`select v.name, p.name as product, count(*)::int from tier_account_requests r
+      join companies v on v.id = r.vendor_id join products p on p.id = r.product_id where r.status = 'unsupported' group by 1, 2 order by 1, 2`;
+    expect([...unsupported]).toEqual([
+      { name: "Aurora Software", product: "Aurora Backup", count: 1 },
+      { name: "Tessera Security", product: "Tessera Shield", count: 12 },
+      { name: "Tessera Security", product: "Tessera Vault", count: 10 },
+    ]);
     await none(
       sql`select from tier_account_requests where (status in ('accepted', 'ignored')) <> (decided_by is not null)`,
     );
     expect(await counted("audit_entries", "deed")).toMatchObject({
       "tier-account.create": 61,
-      "tier-account.update": 31,
-      "tier-account-request.accept": 20,
+      "tier-account.update": 36,
+      "tier-account-request.accept": 23,
       "tier-account-request.ignore": 5,
     });
   });
@@ -149,6 +155,34 @@ describe("what the demo has", () => {
       { version: 3, product: "Aurora Suite", status: "pending" },
       { version: 3, product: "Tessera Shield", status: "unsupported" },
     ]);
+  });
+
+  test("Aurora Backup, which takes changes since its vendor switched that on; what was unsupported before stays so", async () => {
+    const requests = await sql`
+      select r.version, r.status, r.created_at < p.updated_at as before from tier_account_requests r
+        join products p on p.id = r.product_id join tier_accounts t on t.id = r.tier_account_id
+      where t.name = 'भारत मसाला उद्योग' order by r.version`;
+    expect([...requests]).toEqual([
+      { version: 2, status: "unsupported", before: true },
+      { version: 3, status: "accepted", before: false },
+    ]);
+    await none(sql`select from tier_account_requests r join products p on p.id = r.product_id
+      where p.tier_accounts_sync and (r.status = 'unsupported') <> (p.name = 'Aurora Backup' and r.created_at < p.updated_at)`);
+    expect(await counted("audit_entries", "deed")).toMatchObject({ "product.switch-tier-accounts-sync": 1 });
+  });
+
+  test("Müller & Söhne at version 5, by people of both sides, and Ολύμπια with two changes that wait", async () => {
+    const versions = await sql`
+      select v.version, o.name from tier_account_versions v join tier_accounts t on t.id = v.tier_account_id
+        join operators o on o.id = v.created_by where t.name like 'Müller & Söhne%' order by 1`;
+    expect(versions.map(({ version, name }) => `${version} ${name}`)).toEqual([
+      expect.stringMatching(/^1 /),
+      ...["2 Samira Haddad", "3 Aoife Brennan", "4 Samira Haddad", "5 Katrin Vogel"],
+    ]);
+    const waiting = await sql`
+      select r.version from tier_account_requests r join tier_accounts t on t.id = r.tier_account_id
+      where t.name like 'Ολύμπια%' and status = 'pending' order by 1`;
+    expect(waiting.map(({ version }) => Number(version))).toEqual([2, 3]);
   });
 
   test("a past in the right order, from a year ago until a few hours ago", async () => {

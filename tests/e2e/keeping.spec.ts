@@ -79,3 +79,25 @@ test("what was just done is said once more; / goes to the page's own search", as
   await page.keyboard.press("/");
   await expect(page.getByRole("main").getByRole("searchbox")).toBeFocused();
 });
+
+test("the address form follows the country; what was typed stays", async ({ page, site, scripted }) => {
+  await comeIn(page, site, "owner@northline.example");
+  await page.goto(`${customers}/new`);
+  await page.getByRole("radio", { name: /^Reseller/ }).check();
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("radio", { name: /^None/ }).check();
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page.getByLabel("Eircode")).toBeVisible();
+  await page.getByLabel("Organization name").fill("Kept as it is");
+  const country = page.getByLabel("Country", { exact: true });
+  const button = page.getByRole("button", { name: "Use this country’s address form" });
+  await country.selectOption("United States");
+  if (scripted) await expect(button).toBeHidden();
+  else await button.click();
+  await expect(page.getByLabel("ZIP code")).toBeVisible();
+  await expect(page.getByLabel("Eircode")).toHaveCount(0);
+  await expect(country).toHaveValue("US");
+  await expect(page.getByLabel("Organization name")).toHaveValue("Kept as it is");
+  await expect(page).toHaveURL(/\/data#account-country$/);
+  if (scripted) await expect(country).toBeFocused();
+});

@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { PASSWORD } from "../support/browse";
 import {
+  changedAccount,
   type Company,
   customerOf,
   draft,
@@ -9,6 +10,7 @@ import {
   pendingRequest,
   resellerOf,
   resetLink,
+  savedView,
 } from "../support/demo";
 import type { Path } from "../../app/paths";
 
@@ -28,6 +30,8 @@ export interface Example {
   company?: Company;
   /** Who does it, when it is not the company's owner. */
   by?: string;
+  /** What it answers is a file, and no page. */
+  file?: true;
   /** The deed that a valid submit records; exactly the addresses with an action have one. */
   deed?: string;
   /** Makes what the address needs: a fresh draft, link or account. */
@@ -43,7 +47,6 @@ export const account = {
     addressLine2: "",
     postalCode: "4000-248",
     city: "Porto",
-    state: "",
   },
   ...{ firstName: "Helena", lastName: "Matos", email: "helena@bolhao.example", phone: "+351 22 555 0155" },
 };
@@ -57,6 +60,12 @@ const ofAccount = async (sql: postgres.Sql) => ({ at: { ...own, tierAccountId: a
 const ofRequest = async (sql: postgres.Sql) => ({
   at: { companyId: ids.aurora, requestId: await pendingRequest(sql, "aurora") },
 });
+
+const ofProduct = async (sql: postgres.Sql) => {
+  const [row] = await sql<{ id: string; on: boolean }[]>`
+    select id, tier_accounts_sync as on from products where vendor_id = ${ids.aurora} order by name limit 1`;
+  return { at: { companyId: ids.aurora, productId: row!.id }, on: row!.on };
+};
 
 const creating = async (sql: postgres.Sql, by: string) => {
   const answers = { type: "reseller", parentId: null };
@@ -88,6 +97,9 @@ const page = (visit: Example["visit"] = () => ({ at: own })): Example => ({
 });
 const deed = (name: string, visit: Example["visit"]): Example => ({ ...page(visit), deed: name });
 const vendorPage = (visit: Example["visit"]): Example => ({ door: "company", company: "aurora", visit });
+
+/** A person's views of a list have different names. */
+let views = 0;
 
 /** Every address of the site with an example. A new address needs a line here before anything passes. */
 export const examples: Record<Path, Example> = {
@@ -173,7 +185,18 @@ export const examples: Record<Path, Example> = {
   console: { door: "operator", visit: nothing },
   consoleHome: page(),
   tierAccounts: page(),
+  tierAccountColumns: page(),
   tierAccountRequests: page(),
+  exportTierAccounts: { ...page(), file: true },
+  exportTierAccountRequests: { ...page(), file: true },
+  tierAccountRequestColumns: page(),
+  acceptRequests: {
+    ...vendorPage(async (sql) => {
+      const requestId = await pendingRequest(sql, "aurora");
+      return { at: { companyId: ids.aurora }, query: `?id=${requestId}`, body: { [requestId]: "accept" } };
+    }),
+    deed: "tier-account-request.accept",
+  },
   tierAccountRequest: vendorPage(ofRequest),
   tierAccountRequestSubscriptions: vendorPage(ofRequest),
   tierAccountRequestTierConfigs: vendorPage(ofRequest),
@@ -187,6 +210,20 @@ export const examples: Record<Path, Example> = {
     deed: "tier-account-request.ignore",
   },
 
+  saveView: deed("saved-view.save", () => ({
+    at: own,
+    query: "?list=tier-accounts&type=reseller&sort=-created",
+    body: { name: `Newest resellers ${++views}` },
+  })),
+  changeView: deed("saved-view.change", async (sql, by) => ({
+    at: { ...own, viewId: await savedView(sql, "northline", by) },
+    body: { name: `Resellers in production ${++views}`, shared: "on" },
+  })),
+  deleteView: deed("saved-view.delete", async (sql, by) => ({
+    at: { ...own, viewId: await savedView(sql, "northline", by) },
+    body: {},
+  })),
+
   createTierAccount: deed("draft.start", () => ({ at: own, body: { type: "reseller" } })),
   createTierAccountType: deed("draft.keep", async (sql, by) => ({
     ...(await creating(sql, by)),
@@ -196,10 +233,10 @@ export const examples: Record<Path, Example> = {
     ...(await creating(sql, by)),
     body: { parent: "none" },
   })),
-  createTierAccountData: deed("tier-account.create", async (sql, by) => ({
-    ...(await creating(sql, by)),
-    body: account,
-  })),
+  createTierAccountData: deed("tier-account.create", async (sql, by) => {
+    const { at } = await creating(sql, by);
+    return { at, body: { ...account, name: `${account.name} ${at.draftId}`, externalId: at.draftId } };
+  }),
   keepTierAccountData: deed("draft.keep", async (sql, by) => ({
     ...(await creating(sql, by)),
     query: "?to=parent",
@@ -223,6 +260,10 @@ export const examples: Record<Path, Example> = {
   tierAccountConfigRequests: page(ofAccount),
   tierAccountConfigs: page(ofAccount),
   tierAccountDetails: page(ofAccount),
+  tierAccountVersions: page(async (sql) => ({
+    at: { ...own, tierAccountId: await changedAccount(sql, "northline") },
+    query: "?from=1&to=2",
+  })),
   deleteTierAccount: deed("tier-account.delete", async (sql) => ({
     at: { ...own, tierAccountId: await customerOf(sql, "northline") },
     body: {},
@@ -245,4 +286,15 @@ export const examples: Record<Path, Example> = {
     return { at, body: { parent: parentId } };
   }),
   updateTierAccountData: deed("tier-account.update", updating),
+
+  catalog: vendorPage(() => ({ at: { companyId: ids.aurora } })),
+  product: vendorPage(ofProduct),
+  productCapabilities: {
+    ...vendorPage(async (sql) => {
+      const { at, on } = await ofProduct(sql);
+      const [sync, was] = on ? ["off", "on"] : ["on", "off"];
+      return { at, body: { sync, was } };
+    }),
+    deed: "product.switch-tier-accounts-sync",
+  },
 };

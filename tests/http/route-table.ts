@@ -7,7 +7,7 @@ interface RouteModule {
   action?: unknown;
 }
 
-const modules = import.meta.glob<RouteModule>("../../app/routes/**/*.tsx");
+const modules = import.meta.glob<RouteModule>("../../app/routes/**/*.{ts,tsx}");
 
 const entries = (all: readonly RouteConfigEntry[]): RouteConfigEntry[] =>
   all.flatMap((entry) => [...(entry.path === undefined ? [] : [entry]), ...entries(entry.children ?? [])]);

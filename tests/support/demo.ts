@@ -49,6 +49,18 @@ export async function draft(sql: postgres.Sql, { by, company, kind, subject, ans
   return id;
 }
 
+/** A view of the directory that somebody has saved for themselves; answers its id. */
+export async function savedView(sql: postgres.Sql, company: Company, by: string): Promise<string> {
+  const id = `SV-${randomUUID()
+    .replace(/\D/g, "")
+    .slice(0, 9)
+    .replace(/^(...)(...)/, "$1-$2-")}`;
+  await sql`
+    insert into saved_views (id, company_id, operator_id, list, name, query)
+    select ${id}, ${ids[company]}, id, 'tier-accounts', ${`View ${id}`}, 'type=reseller' from operators where email = ${by}`;
+  return id;
+}
+
 /** A customer of the company's tree, with nobody below, that no storefront user needs. */
 export async function customerOf(sql: postgres.Sql, company: Company): Promise<string> {
   const [row] = await sql<{ id: string }[]>`
@@ -62,6 +74,13 @@ export async function resellerOf(sql: postgres.Sql, company: Company): Promise<s
   const [row] = await sql<{ id: string }[]>`
     select id from tier_accounts t where owner_id = ${ids[company]} and deleted_at is null
     and exists (select from tier_accounts where parent_id = t.id and deleted_at is null) order by name limit 1`;
+  return row!.id;
+}
+
+/** An account of the company's tree that has been changed. */
+export async function changedAccount(sql: postgres.Sql, company: Company): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`
+    select id from tier_accounts where owner_id = ${ids[company]} and version > 1 and deleted_at is null order by name limit 1`;
   return row!.id;
 }
 

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { hubs, products } from "./catalog";
 import { companies } from "./companies";
-import { created, moment, publicId, sortedText, updated } from "./columns";
+import { beginningOf, created, moment, publicId, sortedText, updated } from "./columns";
 
 /** Where an account can be reached; all parts as plain text, "" where there is none. */
 export interface ContactInfo {
@@ -105,6 +105,7 @@ export const tierAccounts = pgTable(
     index("tier_accounts_by_rare_environment")
       .on(t.ownerId, t.environment, t.name, t.id)
       .where(sql`${t.deletedAt} is null and ${t.environment} <> 'production'`),
+    index("tier_accounts_by_beginning").on(t.ownerId, beginningOf(t.search)),
     index("tier_accounts_by_email").on(t.ownerId, sql`lower(${t.email})`),
     index("tier_accounts_by_search").using("gin", t.ownerId, sql`${t.search} gin_trgm_ops`),
     index("resellers_by_search")
@@ -161,17 +162,13 @@ export const tierAccountRequests = pgTable(
     uniqueIndex("one_request_per_version_and_product").on(t.tierAccountId, t.version, t.productId),
     index("tier_account_requests_by_vendor").on(t.vendorId, t.createdAt, t.id),
     index("tier_account_requests_by_provider").on(t.providerId, t.createdAt, t.id),
-    index("tier_account_requests_pending_by_vendor")
-      .on(t.vendorId, t.createdAt, t.id)
-      .where(sql`${t.status} = 'pending'`),
+    index("tier_account_requests_by_vendor_and_status").on(t.vendorId, t.status, t.createdAt, t.id),
+    index("tier_account_requests_by_provider_and_status").on(t.providerId, t.status, t.createdAt, t.id),
     index("tier_account_requests_by_product").on(t.productId, t.createdAt, t.id),
     index("tier_account_requests_by_provider_and_product").on(t.providerId, t.productId, t.createdAt, t.id),
     index("tier_account_requests_by_provider_and_vendor").on(t.providerId, t.vendorId, t.createdAt, t.id),
     index("tier_account_requests_pending_by_account")
       .on(t.tierAccountId, t.vendorId)
-      .where(sql`${t.status} = 'pending'`),
-    index("tier_account_requests_pending_by_provider")
-      .on(t.providerId, t.createdAt, t.id)
       .where(sql`${t.status} = 'pending'`),
     check("status_is_known", sql`${t.status} in ('pending', 'accepted', 'ignored', 'unsupported')`),
     check("ignored_and_unsupported_say_why", sql`${t.status} not in ('ignored', 'unsupported') or ${t.reason} <> ''`),

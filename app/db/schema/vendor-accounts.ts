@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { companies } from "./companies";
-import { moment, publicId, sortedText } from "./columns";
+import { beginningOf, moment, publicId, sortedText } from "./columns";
 import { tierAccounts } from "./tier-accounts";
 
 /**
@@ -20,6 +20,7 @@ export const vendorAccounts = pgTable(
     type: text("type", { enum: ["customer", "reseller"] }).notNull(),
     name: sortedText("name").notNull(),
     search: text("search").notNull(),
+    environment: text("environment", { enum: ["production", "test", "preview"] }),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
     deletedAt: moment("deleted_at"),
@@ -39,6 +40,10 @@ export const vendorAccounts = pgTable(
     index("vendor_accounts_by_type_and_name")
       .on(t.vendorId, t.type, t.name, t.tierAccountId)
       .where(sql`${t.deletedAt} is null`),
+    index("vendor_accounts_by_rare_environment")
+      .on(t.vendorId, t.environment, t.name, t.tierAccountId)
+      .where(sql`${t.deletedAt} is null and ${t.environment} <> 'production'`),
+    index("vendor_accounts_by_beginning").on(t.vendorId, beginningOf(t.search)),
     index("vendor_accounts_by_search").using("gin", t.vendorId, sql`${t.search} gin_trgm_ops`),
   ],
 );

@@ -31,11 +31,15 @@ export async function finishDraft(tx: Transaction, actor: Operator, id: string) 
   const { resultId } = await readDraft(tx, actor, id, true);
   return {
     resultId,
-    /** Remembers what came of the draft, and forgets the answers. */
+    /** Remembers what came of the draft and where the wizard was begun from, and forgets the answers. */
     keep: async (result: string) => {
       await tx
         .update(drafts)
-        .set({ resultId: result, answers: {}, updatedAt: sql`now()` })
+        .set({
+          resultId: result,
+          answers: sql`jsonb_strip_nulls(jsonb_build_object('origin', ${drafts.answers} -> 'origin'))`,
+          updatedAt: sql`now()`,
+        })
         .where(eq(drafts.id, id));
     },
   };

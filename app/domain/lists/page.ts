@@ -18,6 +18,12 @@ export interface Page<Row> {
 /** Counting stops here; a page says "10,000+". */
 export const COUNT_CAP = 10_000;
 
+/** How many rows a query finds, counted up to `cap` and one. */
+export interface Counted {
+  total: number;
+  cap: number;
+}
+
 export const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString("base64url");
 
 /** Forgives: a cursor that is none means the beginning. */

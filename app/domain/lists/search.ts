@@ -1,4 +1,6 @@
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { beginningOf } from "~/db/schema/columns";
 import { foldedForLike } from "./fold";
 
 /** A search needs this many characters, in any script; fewer are looked for at the beginning only. */
@@ -14,9 +16,9 @@ export const searchText = (typed: string | null): string =>
 export const isShort = (text: string) => [...text].length < SEARCH_LENGTH;
 
 /** @param column a folded text, such as `tier_accounts.search` */
-export const matches = (column: AnyColumn, text: string): SQL | undefined => {
+export const matches = (column: AnyPgColumn, text: string): SQL | undefined => {
   if (text === "") return undefined;
   return isShort(text)
-    ? sql`${column} like ${foldedForLike(text)} || '%'`
+    ? sql`${beginningOf(column)} like ${foldedForLike(text)} || '%'`
     : sql`${column} like '%' || ${foldedForLike(text)} || '%'`;
 };

@@ -33,7 +33,7 @@ export async function findRequest(actor: Operator, id: string) {
   const [row] = await db
     .select({
       request: tierAccountRequests,
-      product: { id: products.id, name: products.name },
+      product: { id: products.id, name: products.name, sync: products.tierAccountsSync },
       vendor: { id: vendors.id, name: vendors.name },
       provider: { id: providers.id, name: providers.name },
       after: tierAccountVersions.data,

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { isProvider, type Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, products, tierAccountRequests, tierAccounts, vendorAccounts } from "~/db/schema";
-import { keyset } from "~/domain/lists/keyset";
+import { keyset, picked } from "~/domain/lists/keyset";
 import { COUNT_CAP, type Cursor, pageOf, type Window } from "~/domain/lists/page";
 import { plannedAnew } from "~/domain/lists/planned-anew";
 import { matches, SEARCH_CAP } from "~/domain/lists/search";
@@ -52,11 +52,12 @@ const conditions = (actor: Operator, filter: RequestFilter) =>
     filter.age ? aged(filter.age) : undefined,
   );
 
+const capOf = ({ search }: RequestFilter): number => (search === "" ? COUNT_CAP : SEARCH_CAP);
+
 /** The first requests of the query as the database finds them: as many as are counted, and one. */
 const found = (actor: Operator, filter: RequestFilter): SQL => {
   const { rows, fit } = searched(actor, filter.search);
-  const cap = filter.search === "" ? COUNT_CAP : SEARCH_CAP;
-  return sql`select ${id} as id from ${rows} where ${and(conditions(actor, filter), fit)} limit ${cap + 1}`;
+  return sql`select ${id} as id, ${createdAt} as value from ${rows} where ${and(conditions(actor, filter), fit)} limit ${capOf(filter) + 1}`;
 };
 
 const counted = (from: SQL) => sql<number>`(select count(*)::int from ${from})`;
@@ -66,7 +67,10 @@ function ask(actor: Operator, query: RequestQuery, { counting = true } = {}) {
   const { search, descending, window } = query;
   const order = keyset({ column: createdAt, id, cast: "timestamptz", descending }, window);
   const candidates = found(actor, query);
-  const fit = search === "" ? conditions(actor, query) : sql`${id} in (select id from found limit ${SEARCH_CAP})`;
+  const fit =
+    search === ""
+      ? and(conditions(actor, query), order.condition)
+      : sql`${id} in ${picked({ cast: "timestamptz", descending }, window)}`;
   return db
     .with(...(search === "" ? [] : [db.$with("found", {}).as(candidates)]))
     .select({
@@ -82,7 +86,7 @@ function ask(actor: Operator, query: RequestQuery, { counting = true } = {}) {
     .innerJoin(products, eq(products.id, productId))
     .innerJoin(vendors, eq(vendors.id, vendorId))
     .innerJoin(providers, eq(providers.id, providerId))
-    .where(and(fit, requestsVisibleTo(actor), order.condition))
+    .where(and(fit, requestsVisibleTo(actor)))
     .orderBy(...order.orderBy)
     .limit(window.size + 1);
 }
@@ -99,7 +103,7 @@ export async function listRequests(actor: Operator, query: RequestQuery) {
   const { window } = query;
   const rows = await ask(actor, query);
   const total = rows[0]?.total ?? ((window.after ?? window.before) ? await countRequests(actor, query) : 0);
-  return { ...pageOf(rows, window, cursorOf), total };
+  return { ...pageOf(rows, window, cursorOf), total, cap: capOf(query) };
 }
 
 /** The same count alone, for a page beyond the last row. */

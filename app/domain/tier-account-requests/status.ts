@@ -12,4 +12,7 @@ export const transitions = {
 /** Whether a request in this state waits for a decision. */
 export const isOpen = (status: RequestStatus) => Object.values(transitions).some(({ from }) => from === status);
 
+/** Whether somebody has led a request to this state. */
+export const isDecided = (status: RequestStatus) => Object.values(transitions).some(({ to }) => to === status);
+
 export type Decision = keyof typeof transitions;

@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import type { Operator } from "~/auth/actor";
+import { isProvider, type Operator } from "~/auth/actor";
 import { tierAccountRequests, tierAccounts } from "~/db/schema";
 import { plannedAnew } from "~/domain/lists/planned-anew";
 import { matches } from "~/domain/lists/search";
@@ -16,19 +16,19 @@ export const dayIn = ({ timeZone }: Operator, day: string): SQL =>
 function below(sight: Sight, parent: string): SQL {
   if (TIER_ACCOUNT_ID.test(parent)) return eq(tierAccounts.parentId, parent.toUpperCase());
   const resellers = and(sql`${sight.type} = 'reseller'`, matches(sight.search, parent));
-  return sql`${tierAccounts.parentId} in ${idsIn(sight, resellers, 100)}`;
+  return sql`${tierAccounts.parentId} in ${idsIn(sight, resellers, 50)}`;
 }
 
 /** Accounts with a request that waits for its vendor; for a vendor, for itself. */
 const waiting = ({ company }: Operator, sight: Sight): SQL => {
-  const { tierAccountId, vendorId, status } = tierAccountRequests;
-  const mine = company.role === "vendor" ? eq(vendorId, company.id) : undefined;
+  const { tierAccountId, vendorId, providerId, status } = tierAccountRequests;
+  const mine = eq(isProvider(company) ? providerId : vendorId, company.id);
   return sql`exists (select from ${tierAccountRequests}
     where ${and(eq(tierAccountId, sight.id), sql`${status} = 'pending'`, mine)})`;
 };
 
 /** Whether the filter asks for what only the account's own row knows. */
-const needsAccounts = ({ hub, parent, environment }: TierAccountFilter) => Boolean(hub ?? parent ?? environment);
+const needsAccounts = ({ hub, parent }: TierAccountFilter) => Boolean(hub ?? parent);
 
 /** The rows to filter, and how: those in the actor's sight that fit. */
 export function filtered(actor: Operator, sight: Sight, filter: TierAccountFilter) {
@@ -42,7 +42,7 @@ export function filtered(actor: Operator, sight: Sight, filter: TierAccountFilte
       type ? eq(sight.type, type) : undefined,
       hub ? (hub === "none" ? isNull(tierAccounts.hubId) : eq(tierAccounts.hubId, hub)) : undefined,
       parent ? below(sight, parent) : undefined,
-      environment ? eq(tierAccounts.environment, environment) : undefined,
+      environment ? eq(sight.environment, environment) : undefined,
       createdSince ? gte(sight.createdAt, dayIn(actor, createdSince)) : undefined,
       changedSince ? gte(sight.updatedAt, dayIn(actor, changedSince)) : undefined,
       pending ? waiting(actor, sight) : undefined,

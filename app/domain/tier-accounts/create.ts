@@ -7,6 +7,7 @@ import { inTransaction, record } from "~/domain/deed";
 import { finishDraft } from "~/domain/drafts/finish";
 import { withNewId } from "~/domain/public-id";
 import { Invalid } from "~/domain/refusals";
+import { refuseDuplicates } from "./duplicates";
 import { type AccountData, contactInfoOf } from "./forms";
 import { demandCreate, visibleTo } from "./policy";
 import type { TierAccountSnapshot } from "./snapshot";
@@ -24,10 +25,16 @@ export interface NewTierAccount {
 /**
  * Adds a customer or reseller to the provider's tree, as version 1. Rows C3–C6.
  * @param draftId the wizard's draft, used up with the deed: a second submit finds the account of the first
+ * @param onlyOnce refuses what looks the same as an account that is there already
  * @returns the id of the account
- * @throws Forbidden for vendors and viewers; Invalid for parent, hub or external UUID
+ * @throws Forbidden for vendors and viewers; Invalid for parent, hub or external UUID; Conflict("duplicate-account")
  */
-export function createTierAccount(actor: Operator, account: NewTierAccount, draftId?: string): Promise<string> {
+export function createTierAccount(
+  actor: Operator,
+  account: NewTierAccount,
+  draftId?: string,
+  { onlyOnce = false } = {},
+): Promise<string> {
   return inTransaction(async (tx) => {
     demandCreate(actor);
     const made = draftId ? await finishDraft(tx, actor, draftId) : null;
@@ -39,6 +46,7 @@ export function createTierAccount(actor: Operator, account: NewTierAccount, draf
     const hub = await checkHub(tx, ownerId, account.hubId ?? null);
     const externalUid = account.data.externalUid || randomUUID();
     await checkExternalUid(tx, actor, { ownerId, externalUid });
+    if (onlyOnce) await refuseDuplicates(tx, actor, { hubId: account.hubId, data: account.data });
 
     const { type, data } = account;
     const contactInfo = contactInfoOf(data);

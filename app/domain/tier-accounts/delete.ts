@@ -2,8 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
-import { Conflict, NotFound } from "~/domain/refusals";
-import { currentSnapshot } from "./find";
+import { Conflict } from "~/domain/refusals";
+import { currentSnapshot, missingAccount } from "./find";
 import { canDelete, demand, visibleTo } from "./policy";
 import { countChildren, lockTree } from "./tree";
 
@@ -15,10 +15,10 @@ export function deleteTierAccount(actor: Operator, id: string): Promise<void> {
   return inTransaction(async (tx) => {
     const visible = and(eq(tierAccounts.id, id), visibleTo(actor));
     const [seen] = await tx.select({ ownerId: tierAccounts.ownerId }).from(tierAccounts).where(visible);
-    if (!seen) throw new NotFound("account");
+    if (!seen) throw await missingAccount(tx, actor, id);
     await lockTree(tx, seen.ownerId, "alone");
     const [row] = await tx.select({ id: tierAccounts.id }).from(tierAccounts).where(visible).for("update");
-    if (!row) throw new NotFound("account");
+    if (!row) throw await missingAccount(tx, actor, id);
     demand(actor, canDelete(actor));
     const count = await countChildren(tx, id);
     if (count > 0) throw new Conflict("account-has-children", { count });

@@ -1,18 +1,23 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db, type Queryable } from "~/db/client";
-import { companies, hubs, operators, tierAccounts, tierAccountVersions } from "~/db/schema";
+import { companies, hubs, subscriptions, tierAccounts, tierAccountVersions } from "~/db/schema";
+import { nameOf } from "~/domain/operators/name-of";
 import { NotFound } from "~/domain/refusals";
-import { canDelete, canEdit, visibleTo } from "./policy";
+import { naming } from "~/domain/subscriptions/policy";
+import { canDelete, canEdit, everVisibleTo, visibleTo } from "./policy";
 import type { TierAccountSnapshot } from "./snapshot";
 
 const parents = alias(tierAccounts, "parents");
 const grandparents = alias(tierAccounts, "grandparents");
 
-/** A name for whoever made a row: an operator's, or what the product calls itself. */
-const nameOf = (column: typeof tierAccounts.createdBy | typeof tierAccounts.updatedBy) =>
-  sql<string>`coalesce((select ${operators.name} from ${operators} where ${operators.id} = ${column}), 'Counterpart')`;
+/** Why an account is not there: whoever saw it before it was deleted is told so, nobody else. */
+export async function missingAccount(from: Queryable, actor: Operator, id: string): Promise<NotFound> {
+  const gone = and(eq(tierAccounts.id, id), isNotNull(tierAccounts.deletedAt), everVisibleTo(actor));
+  const [deleted] = await from.select({ id: tierAccounts.id }).from(tierAccounts).where(gone);
+  return deleted ? new NotFound("account", "account-deleted") : new NotFound("account");
+}
 
 /**
  * One tier account as it is now, with its chain of parents, hub and owner. Row C7.
@@ -28,6 +33,7 @@ export async function findTierAccount(actor: Operator, id: string) {
       grandparent: { id: grandparents.id, name: grandparents.name },
       createdBy: nameOf(tierAccounts.createdBy),
       updatedBy: nameOf(tierAccounts.updatedBy),
+      linked: sql<boolean>`exists (select from ${subscriptions} where ${naming(tierAccounts.id)})`,
     })
     .from(tierAccounts)
     .innerJoin(companies, eq(companies.id, tierAccounts.ownerId))
@@ -35,7 +41,7 @@ export async function findTierAccount(actor: Operator, id: string) {
     .leftJoin(parents, eq(parents.id, tierAccounts.parentId))
     .leftJoin(grandparents, eq(grandparents.id, parents.parentId))
     .where(and(eq(tierAccounts.id, id), visibleTo(actor)));
-  if (!row) throw new NotFound("account");
+  if (!row) throw await missingAccount(db, actor, id);
   const { account, parent, hub, ...rest } = row;
   const { type, name, externalId, externalUid, taxId, environment, contactInfo } = account;
   const snapshot: TierAccountSnapshot = {

@@ -2,14 +2,18 @@ import countries from "i18n-iso-countries";
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 import { postcodeValidator, postcodeValidatorExistsForCountry } from "postcode-validator";
 import { z } from "zod";
+import { type AddressField, needsAddressField } from "./address-format";
 import { type ContactInfo, phoneText, type TierAccountSnapshot } from "./snapshot";
+
+/** Something to read, not blanks alone. */
+const HAS_TEXT = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Messages are keys of `app/texts/fields.ts`; what stands after «?» fills the sentence. */
 const required = (max: number, name: string) =>
   z
     .string({ error: `${name}-required` })
     .trim()
-    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, `${name}-required`)
+    .regex(HAS_TEXT, `${name}-required`)
     .max(max, `too-long?max=${max}`);
 
 const optional = (max: number) => z.string().trim().max(max, `too-long?max=${max}`).default("");
@@ -35,7 +39,7 @@ export const DetailsForm = z.object({
   addressLine1: required(255, "street"),
   addressLine2: optional(255),
   postalCode: optional(50),
-  city: required(100, "city"),
+  city: optional(100),
   state: optional(100),
   firstName: required(100, "first-name"),
   lastName: required(100, "last-name"),
@@ -47,6 +51,8 @@ export type AccountData = z.output<typeof DetailsForm>;
 
 /** What a form may bring before it has been judged: anything. */
 type Answered = Partial<Record<keyof AccountData, unknown>>;
+
+const KEYS = { postalCode: "postal-code", city: "city", state: "state" };
 
 /** Judged beside the other fields, not after them: a person sees everything that is wrong at once. */
 const always = { when: () => true };
@@ -67,30 +73,43 @@ export function accountDataForm(kept?: AccountData) {
   const uuidFits = (data: Answered) => UUID.test(fresh(data, "externalUid") ?? NO_UUID);
   const phoneFits = (data: Answered) => {
     const phone = fresh(data, "phone");
-    return phone === null || Boolean(readPhone(phone, countryOf(data)));
+    return phone === null || isPhone(phone, countryOf(data));
   };
-  const postalCodeProblem = (data: Answered): string | null => {
-    const [country, code] = [countryOf(data), text(data, "postalCode")];
-    if (!postcodeValidatorExistsForCountry(country)) return null;
-    const moved = country !== kept?.country;
-    if (code === "") return moved || kept?.postalCode !== "" ? "postal-code-required" : null;
-    const checked = moved || code !== kept?.postalCode;
-    return checked && !postcodeValidator(code, country) ? `postal-code-shape?country=${country}` : null;
+  /** Whether the answer, or its lack, comes from an account that was taken so. */
+  const stays = (data: Answered, field: AddressField) =>
+    kept !== undefined && countryOf(data) === kept.country && text(data, field) === kept[field];
+  const problem = (data: Answered, field: "postalCode" | "city" | "state"): string | null => {
+    const [country, value] = [countryOf(data), text(data, field)];
+    if (stays(data, field)) return null;
+    if (!HAS_TEXT.test(value))
+      return needsAddressField(country, field) ? `${KEYS[field]}-required?country=${country}` : null;
+    const checked = field === "postalCode" && postcodeValidatorExistsForCountry(country);
+    return checked && !postcodeValidator(value, country) ? `postal-code-shape?country=${country}` : null;
   };
+  const inAddress = (field: "postalCode" | "city" | "state") => ({
+    path: [field],
+    error: ({ input }: { input: unknown }) => problem(input as Answered, field) ?? "",
+    ...always,
+  });
 
   return DetailsForm.refine(uuidFits, { path: ["externalUid"], error: "uuid-shape", ...always })
-    .refine(phoneFits, { path: ["phone"], error: "phone-shape", ...always })
-    .refine((data) => postalCodeProblem(data) === null, {
-      path: ["postalCode"],
-      error: ({ input }) => postalCodeProblem(input as Answered) ?? "",
+    .refine(phoneFits, {
+      path: ["phone"],
+      error: ({ input }) => `phone-shape?country=${countryOf(input as Answered)}`,
       ...always,
-    });
+    })
+    .refine((data) => problem(data, "postalCode") === null, inAddress("postalCode"))
+    .refine((data) => problem(data, "city") === null, inAddress("city"))
+    .refine((data) => problem(data, "state") === null, inAddress("state"));
 }
 
 const readPhone = (text: string, country: string) => {
   const phone = parsePhoneNumberFromString(text, country as CountryCode);
   return phone?.isPossible() ? phone : undefined;
 };
+
+/** Whether a telephone of this country, or with a country code any telephone, could be called by it. */
+export const isPhone = (text: string, country: string): boolean => Boolean(readPhone(text, country));
 
 /** The contact info that the form's answers stand for; a phone number left as it was keeps its parts. */
 export function contactInfoOf(data: AccountData, kept?: ContactInfo): ContactInfo {

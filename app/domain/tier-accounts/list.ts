@@ -1,8 +1,8 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, type SQL, sql } from "drizzle-orm";
 import { isProvider, type Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, hubs, tierAccounts, vendorAccounts } from "~/db/schema";
-import { keyset } from "~/domain/lists/keyset";
+import { keyset, picked } from "~/domain/lists/keyset";
 import { COUNT_CAP, type Cursor, pageOf, type Window } from "~/domain/lists/page";
 import { SEARCH_CAP } from "~/domain/lists/search";
 import { filtered } from "./conditions";
@@ -13,11 +13,16 @@ import { type Sight, sightOf } from "./sight";
 /** Rows an export fetches at once. */
 const BATCH = 1_000;
 
-/** The first accounts of the query as the database finds them: as many as are counted, and one. */
-const found = (actor: Operator, sight: Sight, filter: TierAccountFilter): SQL => {
+/** How far the query's accounts are counted: less far where no index counts them. */
+const capOf = ({ search, pending }: TierAccountFilter): number => (search === "" && !pending ? COUNT_CAP : SEARCH_CAP);
+
+/**
+ * The first accounts of the query as the database finds them: as many as are counted, and one.
+ * @param value what they will be sorted by
+ */
+const found = (actor: Operator, sight: Sight, filter: TierAccountFilter, value: SQL | AnyColumn = sql`1`): SQL => {
   const { rows, fit } = filtered(actor, sight, filter);
-  const cap = filter.search === "" ? COUNT_CAP : SEARCH_CAP;
-  return sql`select ${sight.id} as id from ${rows} where ${fit} limit ${cap + 1}`;
+  return sql`select ${sight.id} as id, ${value} as value from ${rows} where ${fit} limit ${capOf(filter) + 1}`;
 };
 
 /** How many tier accounts the query finds, counted up to the cap and one: within the list's own statement. */
@@ -28,12 +33,13 @@ function ask(actor: Operator, query: TierAccountQuery, { wide = false, counting 
   const sight = sightOf(actor);
   const { sort, descending, window } = query;
   const column = { name: sight.name, created: sight.createdAt, updated: sight.updatedAt }[sort];
-  const { condition, orderBy } = keyset({ column, cast: tierAccountSorts[sort], id: sight.id, descending }, window);
-  const candidates = found(actor, sight, query);
+  const order = { column, cast: tierAccountSorts[sort], id: sight.id, descending };
+  const { condition, orderBy } = keyset(order, window);
   const searched = query.search !== "";
+  const candidates = found(actor, sight, query, searched ? column : undefined);
   const fit = searched
-    ? sql`${sight.id} in (select id from found limit ${SEARCH_CAP})`
-    : filtered(actor, sight, query).fit;
+    ? sql`${sight.id} in ${picked(order, window)}`
+    : and(filtered(actor, sight, query).fit, condition);
   const total = counting ? counted(searched ? sql`found` : sql`(${candidates}) found`) : sql<number>`0`;
   const fields = { ...shown(actor), total, ...(wide && { more }) };
   const from = db
@@ -48,7 +54,7 @@ function ask(actor: Operator, query: TierAccountQuery, { wide = false, counting 
     ? from
     : from.innerJoin(vendorAccounts, eq(vendorAccounts.tierAccountId, tierAccounts.id));
   return joined
-    .where(and(fit, sight.mine, condition))
+    .where(and(fit, sight.mine))
     .orderBy(...orderBy)
     .limit(window.size + 1);
 }
@@ -73,7 +79,7 @@ export async function listTierAccounts(actor: Operator, query: TierAccountQuery,
   const { window, sort } = query;
   const rows = await ask(actor, query, { wide });
   const total = rows[0]?.total ?? ((window.after ?? window.before) ? await countTierAccounts(actor, query) : 0);
-  return { ...pageOf<TierAccountRow>(rows, window, cursorOf(sort)), total };
+  return { ...pageOf<TierAccountRow>(rows, window, cursorOf(sort)), total, cap: capOf(query) };
 }
 
 /** The same count alone, for a page beyond the last row. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { tierAccounts } from "~/db/schema";
-import { foldedForLike } from "~/domain/lists/fold";
+import { companies, tierAccounts } from "~/db/schema";
+import { matches, SEARCH_CAP } from "~/domain/lists/search";
 import { visibleTo } from "./policy";
 
 const above = alias(tierAccounts, "above");
@@ -20,19 +20,44 @@ interface Question {
   except?: string;
 }
 
-const offered = (actor: Operator) =>
+/** A reseller that may be chosen, with the reseller above it and the company whose tree it stands in. */
+export type ParentChoice = {
+  id: string;
+  name: string;
+  above: string | null;
+  owner: string;
+};
+
+const offered = (among: SQL) =>
   db
-    .select({ id: tierAccounts.id, name: tierAccounts.name, above: above.name })
+    .select({ id: tierAccounts.id, name: tierAccounts.name, above: above.name, owner: companies.name })
     .from(tierAccounts)
+    .innerJoin(companies, eq(companies.id, tierAccounts.ownerId))
     .leftJoin(above, eq(above.id, tierAccounts.parentId))
-    .where(visibleTo(actor))
-    .$dynamic();
+    .where(among)
+    .orderBy(tierAccounts.name, tierAccounts.id)
+    .limit(OFFERED + 1);
+
+/** The first of those found, by name; of very many, of the first thousand that are found. */
+async function search(fits: SQL | undefined) {
+  const found = await db.execute<ParentChoice & { found: number }>(sql`
+    with found as materialized (
+      select ${tierAccounts.id} as id from ${tierAccounts} where ${fits} limit ${SEARCH_CAP + 1})
+    select t.id, t.name, a.name as above, c.name as owner, (select count(*)::int from found) as found
+    from found join ${tierAccounts} t using (id) join ${companies} c on c.id = t.owner_id
+    left join ${tierAccounts} a on a.id = t.parent_id
+    order by t.name, t.id limit ${OFFERED + 1}`);
+  const rows = found.map(({ found: _, ...row }): ParentChoice => row);
+  return { rows, capped: (found[0]?.found ?? 0) > SEARCH_CAP };
+}
 
 /**
- * Resellers that may stand above an account: searched by name, id or external id, the first 20 by name. Row C4.
+ * Resellers that may stand above an account: searched by name, id or external id, the first 20 by name. One or two letters are
+ * looked for at the beginning of the name. Row C4.
  * @param chosen always among them, first, so that a search does not hide the answer given before
+ * @returns `more` when others fit as well; `capped` when so many fit that not all were looked at
  */
-export async function offerParents(actor: Operator, { ownerId, type, search, chosen, except }: Question) {
+export async function offerParents(actor: Operator, { ownerId, type, search: typed, chosen, except }: Question) {
   const fits = and(
     visibleTo(actor),
     eq(tierAccounts.ownerId, ownerId),
@@ -41,20 +66,23 @@ export async function offerParents(actor: Operator, { ownerId, type, search, cho
     except ? ne(tierAccounts.id, except) : undefined,
     except ? sql`${tierAccounts.parentId} is distinct from ${except}` : undefined,
   );
-  const found = search ? sql`${tierAccounts.search} like '%' || ${foldedForLike(search)} || '%'` : undefined;
-  const [first, rows] = await Promise.all([
-    chosen ? offered(actor).where(and(fits, eq(tierAccounts.id, chosen))) : [],
-    offered(actor)
-      .where(and(fits, found, chosen ? ne(tierAccounts.id, chosen) : undefined))
-      .orderBy(asc(tierAccounts.name), asc(tierAccounts.id))
-      .limit(OFFERED + 1),
+  const others = and(fits, matches(tierAccounts.search, typed), chosen ? ne(tierAccounts.id, chosen) : undefined)!;
+  const [first, { rows, capped }] = await Promise.all([
+    chosen ? offered(and(fits, eq(tierAccounts.id, chosen))!) : [],
+    typed ? search(others) : offered(others).then((listed) => ({ rows: listed, capped: false })),
   ]);
-  return { resellers: [...first, ...rows.slice(0, OFFERED)], more: rows.length > OFFERED };
+  const resellers: ParentChoice[] = [...first, ...rows.slice(0, OFFERED)];
+  return { resellers, more: rows.length > OFFERED, capped };
 }
+
+export type ParentOffer = Awaited<ReturnType<typeof offerParents>>;
 
 /** The name of a reseller the actor can see, for a page that speaks of moving below it; null for None. */
 export async function parentName(actor: Operator, id: string | null): Promise<string | null> {
   if (id === null) return null;
-  const [row] = await offered(actor).where(and(visibleTo(actor), eq(tierAccounts.id, id)));
+  const [row] = await db
+    .select({ name: tierAccounts.name })
+    .from(tierAccounts)
+    .where(and(visibleTo(actor), eq(tierAccounts.id, id)));
   return row?.name ?? id;
 }

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { companies, hubs, subscriptions, tierAccountRequests, tierAccounts } from "~/db/schema";
-import { naming } from "~/domain/subscriptions/policy";
 
 export const parents = alias(tierAccounts, "parents");
 
@@ -17,16 +16,19 @@ export interface Confirmation {
 
 const confirmation = (actor: Operator) => {
   const mine = actor.company.role === "vendor" ? sql`and r.vendor_id = ${actor.company.id}` : sql``;
-  const link = sql`exists (select from ${subscriptions} where ${naming(tierAccounts.id)})`;
+  const { customerId, tier1Id, tier2Id, status } = subscriptions;
+  const named = [customerId, tier1Id, tier2Id].map(
+    (tier) => sql`exists (select from ${subscriptions} where ${tier} = ${tierAccounts.id} and ${status} <> 'draft')`,
+  );
   return sql<Confirmation>`(
     select json_build_object(
       'pending', count(distinct newest.vendor_id) filter (where newest.status = 'pending'),
       'accepted', count(*) filter (where newest.status = 'accepted'),
-      'ignoredBy', (array_agg(v.name) filter (where newest.status = 'ignored'))[1],
-      'linked', count(*) > 0 or ${link})
+      'ignoredBy', (select v.name from ${companies} v
+        where v.id = min(newest.vendor_id) filter (where newest.status = 'ignored')),
+      'linked', count(*) > 0 or ${sql.join(named, sql` or `)})
     from (select distinct on (r.product_id) r.status, r.vendor_id from ${tierAccountRequests} r
-          where r.tier_account_id = ${tierAccounts.id} ${mine} order by r.product_id, r.version desc) newest
-    join ${companies} v on v.id = newest.vendor_id)`;
+          where r.tier_account_id = ${tierAccounts.id} ${mine} order by r.product_id, r.version desc) newest)`;
 };
 
 /** What the directory shows unless other columns are asked for. */

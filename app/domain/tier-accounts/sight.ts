@@ -8,23 +8,16 @@ import { tierAccounts, vendorAccounts } from "~/db/schema";
  */
 export function sightOf({ company }: Operator) {
   if (isProvider(company)) {
-    const { id, type, name, search, createdAt, updatedAt, ownerId, deletedAt } = tierAccounts;
-    const mine = and(eq(ownerId, company.id), isNull(deletedAt))!;
+    const { id, type, name, search, environment, createdAt, updatedAt, ownerId, deletedAt } = tierAccounts;
+    const rows = sql`${tierAccounts}`;
     return {
-      id,
-      type,
-      name,
-      search,
-      createdAt,
-      updatedAt,
-      mine,
-      rows: sql`${tierAccounts}`,
-      whole: sql`${tierAccounts}`,
+      ...{ id, type, name, search, environment, createdAt, updatedAt, rows, whole: rows },
+      mine: and(eq(ownerId, company.id), isNull(deletedAt))!,
     };
   }
-  const { tierAccountId, type, name, search, createdAt, updatedAt, vendorId, deletedAt } = vendorAccounts;
+  const { tierAccountId, type, name, search, environment, createdAt, updatedAt, vendorId, deletedAt } = vendorAccounts;
   return {
-    ...{ id: tierAccountId, type, name, search, createdAt, updatedAt },
+    ...{ id: tierAccountId, type, name, search, environment, createdAt, updatedAt },
     mine: and(eq(vendorId, company.id), isNull(deletedAt))!,
     rows: sql`${vendorAccounts}`,
     /** The same rows with every column of their accounts. */

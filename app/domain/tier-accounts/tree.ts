@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
-import type { Queryable, Transaction } from "~/db/client";
+import { db, type Queryable, type Transaction } from "~/db/client";
 import { tierAccounts } from "~/db/schema";
 import { Conflict, Invalid } from "~/domain/refusals";
 import { visibleTo } from "./policy";
@@ -32,13 +32,16 @@ export async function lockTree(tx: Transaction, ownerId: string, how: "shared" |
 }
 
 /** How many children an account has that still exist. */
-export async function countChildren(tx: Transaction, id: string): Promise<number> {
+export async function countChildren(tx: Queryable, id: string): Promise<number> {
   const [row] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(tierAccounts)
     .where(and(eq(tierAccounts.parentId, id), isNull(tierAccounts.deletedAt)));
   return row?.count ?? 0;
 }
+
+/** The same for a page that asks before deleting; the account has been found in the actor's sight. */
+export const childrenOf = (id: string): Promise<number> => countChildren(db, id);
 
 /** The resellers above an account, nearest first. */
 async function chainAbove(tx: Queryable, id: string): Promise<string[]> {

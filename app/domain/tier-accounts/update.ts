@@ -3,10 +3,10 @@ import type { Operator } from "~/auth/actor";
 import { tierAccounts, tierAccountVersions } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { finishDraft } from "~/domain/drafts/finish";
-import { Conflict, NotFound } from "~/domain/refusals";
+import { Conflict } from "~/domain/refusals";
 import { type Announcement, announceChange } from "./announce";
 import { checkExternalUid, columnsOf } from "./create";
-import { currentSnapshot } from "./find";
+import { currentSnapshot, missingAccount } from "./find";
 import { type AccountData, contactInfoOf } from "./forms";
 import { canEdit, demand, visibleTo } from "./policy";
 import { changedFields, type TierAccountSnapshot } from "./snapshot";
@@ -47,13 +47,13 @@ export function updateTierAccount(
       .select({ ownerId: owner, version: seenVersion, parentId, type })
       .from(tierAccounts)
       .where(visible);
-    if (!seen) throw new NotFound("account");
+    if (!seen) throw await missingAccount(tx, actor, change.id);
     const mayMove =
       seen.version !== change.baseVersion || seen.parentId !== change.parentId || seen.type !== change.type;
     const draft = draftId ? await finishDraft(tx, actor, draftId) : null;
     await lockTree(tx, seen.ownerId, mayMove ? "alone" : "shared");
     const [row] = await tx.select().from(tierAccounts).where(visible).for("update");
-    if (!row) throw new NotFound("account");
+    if (!row) throw await missingAccount(tx, actor, change.id);
     demand(actor, canEdit(actor));
 
     const { ownerId } = row;

@@ -31,7 +31,7 @@ export default function ConsoleLayout() {
         detail: consoleTexts.roles[role],
         current: id === companyId,
       }))}
-      modules={modulesOf(companyId, pathname, { requests: waiting })}
+      modules={modulesOf(company, pathname, { requests: waiting })}
       crumbs={useCrumbs()}
       search={{
         action: href(paths.tierAccounts, { companyId }),

@@ -1,5 +1,4 @@
-import { COUNT_CAP, type Page, SIZES } from "~/domain/lists/page";
-import { SEARCH_CAP } from "~/domain/lists/search";
+import { COUNT_CAP, type Counted, type Page, SIZES } from "~/domain/lists/page";
 import { listTexts } from "~/texts/lists";
 
 /** What an address says once, after a deed. */
@@ -20,14 +19,12 @@ export function withParameters(
   return text ? `${url.pathname}?${text}` : url.pathname;
 }
 
-/** The pager of a page of a list; a search counts no further than it shows. */
+/** The pager of a page of a list, with how many rows there are when they were counted. */
 export function pagerOf(
   url: { pathname: string; search: string },
-  page: Pick<Page<unknown>, "previous" | "next">,
-  total?: number,
-  search = "",
+  page: Pick<Page<unknown>, "previous" | "next"> & Partial<Counted>,
 ) {
-  const cap = search === "" ? COUNT_CAP : SEARCH_CAP;
+  const { total, cap = COUNT_CAP } = page;
   return {
     previous: page.previous === null ? undefined : withParameters(url, { before: page.previous }),
     next: page.next === null ? undefined : withParameters(url, { after: page.next }),

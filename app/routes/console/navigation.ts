@@ -1,11 +1,29 @@
+import type { CompanyRole } from "~/auth/actor";
 import { href, paths } from "~/paths";
+import { catalogTexts } from "~/texts/catalog";
 import { consoleTexts } from "~/texts/console";
 import type { RailModule } from "~/ui/rail";
 
 const { modules: texts } = consoleTexts;
 
+/** A vendor's products. */
+function catalogOf(companyId: string, pathname: string): RailModule {
+  const catalog = href(paths.catalog, { companyId });
+  const current = pathname.startsWith(catalog);
+  return {
+    label: catalogTexts.title,
+    href: catalog,
+    links: [{ label: catalogTexts.products, href: catalog, current }],
+  };
+}
+
 /** The rail: the modules of the console, with what waits in each. */
-export function modulesOf(companyId: string, pathname: string, waiting: { requests: number }): RailModule[] {
+export function modulesOf(
+  company: { id: string; role: CompanyRole },
+  pathname: string,
+  waiting: { requests: number },
+): RailModule[] {
+  const companyId = company.id;
   const home = href(paths.consoleHome, { companyId });
   const directory = href(paths.tierAccounts, { companyId });
   const requests = href(paths.tierAccountRequests, { companyId });
@@ -22,5 +40,6 @@ export function modulesOf(companyId: string, pathname: string, waiting: { reques
         { label: texts.requests, href: requests, count, current: inRequests },
       ],
     },
+    ...(company.role === "vendor" ? [catalogOf(companyId, pathname)] : []),
   ];
 }

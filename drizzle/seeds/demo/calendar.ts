@@ -31,10 +31,11 @@ export interface Dates {
   accounts: Map<string, { created: Date; updated: Date }>;
   versions: { id: string; version: number; at: Date }[];
   requests: { id: string; created: Date; updated: Date }[];
+  products: { id: string; at: Date }[];
 }
 
 /** Spreads over the past year what the deeds did just now. */
-export async function backdate({ accounts, versions, requests }: Dates): Promise<void> {
+export async function backdate({ accounts, versions, requests, products }: Dates): Promise<void> {
   const json = (rows: unknown) => sql`${JSON.stringify(rows)}::jsonb`;
   await db.execute(sql`
     update tier_accounts t set created_at = d.created, updated_at = d.updated
@@ -47,4 +48,7 @@ export async function backdate({ accounts, versions, requests }: Dates): Promise
   await db.execute(sql`
     update tier_account_requests r set created_at = d.created, updated_at = d.updated
     from jsonb_to_recordset(${json(requests)}) as d (id text, created timestamptz, updated timestamptz) where r.id = d.id`);
+  await db.execute(sql`
+    update products p set updated_at = d.at
+    from jsonb_to_recordset(${json(products)}) as d (id text, at timestamptz) where p.id = d.id`);
 }

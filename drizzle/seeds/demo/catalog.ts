@@ -41,7 +41,7 @@ export const catalog = {
   backup: {
     vendor: "aurora",
     name: "Aurora Backup",
-    sync: true,
+    sync: false,
     about: "Backup of workstations and servers",
     items: [
       ["AUR-BACKUP-WS", "Aurora Backup, workstation"],

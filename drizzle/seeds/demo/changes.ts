@@ -1,4 +1,7 @@
-import type { Change } from "./changing";
+import type { Change, Switch } from "./changing";
+
+/** Aurora Backup takes changes since this day; what changed before was unsupported, and stays so. */
+export const switches: readonly Switch[] = [{ product: "backup", days: 135, by: "aurora", on: true }];
 
 /** What operators changed over the year; Aurora's products are kept in step, Tessera's are not. */
 export const changes: readonly Change[] = [
@@ -28,8 +31,20 @@ export const changes: readonly Change[] = [
     to: { firstName: "Aiko", lastName: "Nakamura", email: "aiko.nakamura@northline-asia.example" },
   },
   {
+    ...{ account: "Müller & Söhne Maschinenbau GmbH", days: 250, by: "northlineSales", decided: 5 },
+    to: { firstName: "Sabine", lastName: "Körner", email: "s.koerner@mueller-soehne.example" },
+  },
+  {
+    ...{ account: "Müller & Söhne Maschinenbau GmbH", days: 160, by: "northline", decided: 31 },
+    to: { phone: "+49 711 5550 128", addressLine2: "Halle 4" },
+  },
+  {
     ...{ account: "Müller & Söhne Maschinenbau GmbH", days: 22, by: "northlineSales", decided: 2 },
     to: { taxId: "DE811907981" },
+  },
+  {
+    ...{ account: "Müller & Söhne Maschinenbau GmbH", days: 8, by: "aurora", decided: 0.1 },
+    to: { addressLine2: "Halle 4, Tor 2" },
   },
   {
     account: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft Weißgerber & Söhne mbH",
@@ -64,6 +79,10 @@ export const changes: readonly Change[] = [
   {
     ...{ account: "Ολύμπια Ναυτιλιακή Α.Ε.", days: 9, by: "northlineSales" },
     to: { addressLine1: "Ακτή Κονδύλη 10", postalCode: "185 45" },
+  },
+  {
+    ...{ account: "Ολύμπια Ναυτιλιακή Α.Ε.", days: 2, by: "northline" },
+    to: { phone: "+30 21 0555 0188" },
   },
 
   {
@@ -120,6 +139,10 @@ export const changes: readonly Change[] = [
   {
     ...{ account: "Tidewater IT", days: 76, by: "harbor", decided: 3 },
     to: { addressLine1: "440 Monticello Avenue", addressLine2: "Suite 1800" },
+  },
+  {
+    ...{ account: "भारत मसाला उद्योग", days: 140, by: "harbor" },
+    to: { addressLine1: "शेख मेमन स्ट्रीट 114" },
   },
   {
     ...{ account: "भारत मसाला उद्योग", days: 10, by: "harbor", decided: 15 },

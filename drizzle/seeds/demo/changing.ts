@@ -3,7 +3,9 @@ import { ignoreRequest } from "~/domain/tier-account-requests/ignore";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { type AccountData, accountDataForm, accountDataOf } from "~/domain/tier-accounts/forms";
 import { updateTierAccount } from "~/domain/tier-accounts/update";
+import { switchTierAccountsSync } from "~/domain/products/switch-tier-accounts-sync";
 import { type Dates, daysAgo, hoursAfter } from "./calendar";
+import { type Product, productId } from "./catalog";
 import type { Staff } from "./companies";
 import { find, type Tree } from "./tree";
 
@@ -22,8 +24,30 @@ export interface Change {
   ignored?: string;
 }
 
+/** A product's Tier Accounts Sync, switched by its vendor. */
+export interface Switch {
+  product: Product;
+  days: number;
+  by: keyof Staff;
+  on: boolean;
+}
+
+interface Story {
+  staff: Staff;
+  tree: Tree;
+  dates: Dates;
+}
+
+/** Switches the capability as the vendor would, and notes when it was. */
+export async function switchSync({ product, days, by, on }: Switch, { staff, dates }: Story) {
+  const id = productId(product);
+  const { changed } = await switchTierAccountsSync(staff[by], id, { on });
+  if (!changed) throw new Error(`the story does not switch ${product}`);
+  dates.products.push({ id, at: daysAgo(days, `${product} ${on}`) });
+}
+
 /** Edits the account as the operator would, lets Aurora decide, and notes when it was. */
-export async function change(next: Change, { staff, tree, dates }: { staff: Staff; tree: Tree; dates: Dates }) {
+export async function change(next: Change, { staff, tree, dates }: Story) {
   const actor = staff[next.by];
   const placed = find(tree, next.account);
   if (next.below) placed.parent = find(tree, next.below);

@@ -21,6 +21,17 @@ describe("the last step of a wizard", () => {
     expect(await refusalOf(keepDraft(provider, draft, { type: "customer" }))).toBe("NotFound not-found");
   });
 
+  it("keeps in mind from which other wizard this one was begun", async () => {
+    const provider = await ownerOf();
+    const origin = { draftId: "first", tierAccountId: "TA-1" };
+    const draft = await startDraft(provider, { kind, answers: { ...answers, origin } });
+    await createTierAccount(provider, account, draft);
+    expect((await findDraft(provider, kind, draft)).answers).toEqual({ origin });
+    const alone = await startDraft(provider, { kind, answers });
+    await createTierAccount(provider, account, alone);
+    expect((await findDraft(provider, kind, alone)).answers).toEqual({});
+  });
+
   it("is refused with an expired draft, with somebody else's, and with none at all", async () => {
     const provider = await ownerOf();
     const draft = await startDraft(provider, { kind, answers });

@@ -47,17 +47,18 @@ describe("acceptRequest", () => {
     expect(await auditOf(requestId)).toEqual([]);
   });
 
-  it("happens once", async () => {
+  it("happens once, and whoever comes second hears who was first", async () => {
     const { vendor, requestId } = await makeRequest();
-    await acceptRequest(vendor, requestId);
-    const again = { name: "Conflict", code: "already-decided", parameters: { status: "accepted" } };
+    const first = await makeOperator(vendor.company, "sales");
+    await acceptRequest(first, requestId);
+    const again = { name: "Conflict", code: "already-decided", parameters: { status: "accepted", by: first.name } };
     await expect(acceptRequest(vendor, requestId)).rejects.toMatchObject(again);
     expect(await auditOf(requestId)).toHaveLength(1);
   });
 
   it("is refused for a request that was born unsupported", async () => {
     const { vendor, requestId } = await makeRequest({ sync: false });
-    const refusal = { code: "already-decided", parameters: { status: "unsupported" } };
+    const refusal = { code: "undecidable", parameters: { status: "unsupported" } };
     await expect(acceptRequest(vendor, requestId)).rejects.toMatchObject(refusal);
     expect(await deedsOf(vendor)).toEqual([]);
   });

@@ -51,7 +51,7 @@ describe("ignoreRequest", () => {
     expect(await refusalOf(ignoreRequest(vendor, requestId, "Second"))).toBe("Conflict already-decided");
     expect((await requestRowOf(requestId)).reason).toBe("First");
     const deaf = await makeRequest({ sync: false });
-    expect(await refusalOf(ignoreRequest(deaf.vendor, deaf.requestId, "No"))).toBe("Conflict already-decided");
+    expect(await refusalOf(ignoreRequest(deaf.vendor, deaf.requestId, "No"))).toBe("Conflict undecidable");
   });
 });
 

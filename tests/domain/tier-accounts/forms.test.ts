@@ -18,10 +18,16 @@ const lengths: Partial<Record<keyof AccountData, number>> = {
   ...{ city: 100, state: 100, firstName: 100, lastName: 100, email: 254, phone: 60 },
 };
 
+/** What is refused of an account in Portugal, or in no country yet. */
 const required = {
-  ...{ name: "name-required", country: "country-required", addressLine1: "street-required", city: "city-required" },
+  ...{
+    name: "name-required",
+    country: "country-required",
+    addressLine1: "street-required",
+    city: "city-required?country=",
+  },
   ...{ firstName: "first-name-required", lastName: "last-name-required", email: "email-required" },
-  postalCode: "postal-code-required",
+  postalCode: "postal-code-required?country=PT",
 };
 
 describe("the account data form", () => {
@@ -129,7 +135,25 @@ describe("the account data form", () => {
     ["<script>", false],
     ["1".repeat(59), false],
   ])("judges the phone number %j: %s", (phone, right) => {
-    expect(refused({ phone })).toEqual(right ? {} : { phone: "phone-shape" });
+    expect(refused({ phone })).toEqual(right ? {} : { phone: "phone-shape?country=PT" });
+  });
+
+  it.each([
+    ["PT", { state: "" }, []],
+    ["US", { state: "", postalCode: "02110" }, ["state"]],
+    ["US", { state: " \u3000", postalCode: "02110" }, ["state"]],
+    ["US", { state: "MA", postalCode: "" }, ["postalCode"]],
+    ["AE", { state: "", city: "", postalCode: "" }, ["state"]],
+    ["AE", { state: "Dubai", city: "", postalCode: "" }, []],
+    ["SG", { city: "", postalCode: "048616" }, []],
+    ["HK", { state: "Kowloon", city: "", postalCode: "" }, []],
+    ["IE", { city: "", state: "", postalCode: "D02 AF30" }, ["city"]],
+    ["NG", { state: "", postalCode: "" }, []],
+    ["AO", { postalCode: "" }, []],
+    ["PA", { postalCode: "" }, []],
+    ["PA", { postalCode: "nonsense" }, ["postalCode"]],
+  ])("of %s, with %j, misses %j", (country, change, missing) => {
+    expect(Object.keys(refused({ country, phone: "", ...change }))).toEqual(missing);
   });
 
   it("takes a UUID in any case, and nothing else", () => {
@@ -144,12 +168,18 @@ describe("the account data form", () => {
     const odd = { externalUid: "legacy 7", postalCode: "none", phone: "ask Inês" };
     const kept = accountData(odd);
     expect(refused(odd, kept)).toEqual({});
-    expect(refused({ ...odd, phone: "ask Rui" }, kept)).toEqual({ phone: "phone-shape" });
+    expect(refused({ ...odd, phone: "ask Rui" }, kept)).toEqual({ phone: "phone-shape?country=PT" });
     expect(Object.keys(refused({ ...odd, country: "DE" }, kept))).toEqual(["postalCode"]);
     const without = accountData({ postalCode: "" });
     expect(refused({ postalCode: "" }, without)).toEqual({});
     expect(refused({ postalCode: "", country: "DE" }, without)).toEqual({
-      postalCode: "postal-code-required",
+      postalCode: "postal-code-required?country=DE",
+    });
+    const stateless = accountData({ country: "US", postalCode: "02110", city: "Boston", state: "" });
+    expect(refused(stateless)).toEqual({ state: "state-required?country=US" });
+    expect(refused(stateless, stateless)).toEqual({});
+    expect(refused({ ...stateless, country: "CA", postalCode: "M5H 2N2" }, stateless)).toEqual({
+      state: "state-required?country=CA",
     });
   });
 
@@ -164,6 +194,10 @@ describe("the account data form", () => {
     expect(messages.length).toBeGreaterThan(20);
     for (const message of messages) expect(fieldSentence(message)).toMatch(/^[A-Z].* /);
     expect(fieldSentence("postal-code-shape?country=CI")).toContain("Ivoire");
+    expect(fieldSentence("postal-code-required?country=US")).toBe("Enter the ZIP code");
+    expect(fieldSentence("state-required?country=JP")).toBe("Enter the prefecture");
+    expect(fieldSentence("city-required?country=")).toBe("Enter the city");
+    expect(fieldSentence("phone-shape?country=DE")).toMatch(/like \+49 /);
     expect(fieldSentence("too-long?max=255")).toBe("Use 255 characters or fewer");
   });
 });

@@ -49,6 +49,36 @@ describe("moving a tier account", () => {
     }
   });
 
+  it("takes the whole branch along, as deep as it may stand", async () => {
+    const provider = await ownerOf();
+    const [first, second] = [await addReseller(provider), await addReseller(provider)];
+    const branch = await addReseller(provider, { parentId: first });
+    const leaves = [await addCustomer(provider, branch), await addCustomer(provider, branch)];
+    expect(await move(provider, branch, second)).toBe("done");
+    for (const id of leaves) {
+      expect(await rowOf(id)).toMatchObject({ version: 1, parentId: branch });
+      expect(await findTierAccount(provider, id)).toMatchObject({
+        parent: { id: branch },
+        grandparent: { id: second },
+      });
+    }
+    expect(await move(provider, second, branch)).toBe("Invalid parent: parent-cycle");
+    expect(await move(provider, second, first)).toBe("Invalid parent: chain-too-deep");
+    expect(await move(provider, branch, null)).toBe("done");
+    expect(await move(provider, second, branch)).toBe("done");
+    expect(await findTierAccount(provider, second)).toMatchObject({ parent: { id: branch }, grandparent: null });
+  });
+
+  it("lets a vendor move what it sees no more than the tree allows", async () => {
+    const { provider, vendor, customerId, resellerId } = await makeWorld();
+    expect(await move(vendor, resellerId, customerId)).toBe("Invalid parent: parent-is-a-customer");
+    expect(await move(vendor, resellerId, resellerId)).toBe("Invalid parent: parent-is-itself");
+    expect(await retype(vendor, resellerId, "customer")).toBe("Conflict reseller-has-children");
+    expect(await move(vendor, customerId, null)).toBe("Invalid parent: parent-required");
+    expect([(await rowOf(customerId)).version, (await rowOf(resellerId)).version]).toEqual([1, 1]);
+    expect(await move(provider, customerId, (await makeWorld()).resellerId)).toBe("Invalid parent: parent-not-found");
+  });
+
   it("closes no circle when two resellers are put below each other at once", async () => {
     const provider = await ownerOf();
     for (let round = 0; round < 5; round++) {
@@ -122,46 +152,6 @@ describe("what a vendor may choose as a parent", () => {
     const question = { ownerId: provider.company.id, type: "customer", search: "", chosen: null } as const;
     const { resellers } = await offerParents(vendor, { ...question, except: bare });
     expect(resellers.map(({ id }) => id)).toEqual([resellerId]);
-  });
-});
-
-describe("offerParents", () => {
-  const ask = (actor: Operator, question: Partial<Parameters<typeof offerParents>[1]>) =>
-    offerParents(actor, { ownerId: actor.company.id, type: "customer", search: "", chosen: null, ...question });
-  const ids = async (answer: ReturnType<typeof offerParents>) => (await answer).resellers.map(({ id }) => id);
-
-  it("offers resellers alone, by name; to a reseller only those high enough", async () => {
-    const [provider, other] = [await ownerOf(), await ownerOf()];
-    const b = await addReseller(provider, { name: "b" });
-    const c = await addReseller(provider, { name: "C", parentId: b });
-    const a = await addReseller(provider, { name: "Á" });
-    await addCustomer(provider, b);
-    await addReseller(other);
-    expect(await ids(ask(provider, {}))).toEqual([a, b, c]);
-    expect(await ids(ask(provider, { type: "reseller" }))).toEqual([a, b]);
-    expect(await ids(ask(provider, { except: a }))).toEqual([b, c]);
-    expect(await ids(ask(other, { ownerId: provider.company.id }))).toEqual([]);
-  });
-
-  it("finds by name, id and external id in any case, literally, and keeps the chosen one first", async () => {
-    const provider = await ownerOf();
-    const cafe = await addReseller(provider, { name: "Café 100 %", externalId: "ab_7" });
-    const zoo = await addReseller(provider, { name: "Zoo", externalId: "abx7" });
-    for (const search of ["CAFE", "0 %", "ab_7", cafe, "％"]) {
-      expect(await ids(ask(provider, { search }))).toEqual([cafe]);
-    }
-    expect(await ids(ask(provider, { search: "cafe", chosen: zoo }))).toEqual([zoo, cafe]);
-    expect(await ids(ask(provider, { chosen: zoo }))).toEqual([zoo, cafe]);
-    expect(await ids(ask(provider, { search: "\\" }))).toEqual([]);
-  });
-
-  it("offers twenty of more, and says that there are more", async () => {
-    const { provider } = await makeWorld();
-    for (let count = 0; count < 19; count++) await addReseller(provider);
-    expect(await ask(provider, {})).toMatchObject({ more: false });
-    await addReseller(provider);
-    const { resellers, more } = await ask(provider, {});
-    expect([resellers.length, more]).toEqual([20, true]);
   });
 });
 

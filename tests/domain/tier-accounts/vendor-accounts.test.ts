@@ -39,9 +39,9 @@ beforeAll(async () => {
 const differences = () =>
   db.execute(sql`
     with wanted as (
-      select distinct s.vendor_id, a.id, a.type, a.name, a.search, a.created_at, a.updated_at, a.deleted_at
+      select distinct s.vendor_id, a.id, a.type, a.name, a.search, a.environment, a.created_at, a.updated_at, a.deleted_at
       from subscriptions s join tier_accounts a on a.id in (s.customer_id, s.tier1_id, s.tier2_id) where s.status <> 'draft'),
-    kept as (select vendor_id, tier_account_id, type, name, search, created_at, updated_at, deleted_at from vendor_accounts)
+    kept as (select vendor_id, tier_account_id, type, name, search, environment, created_at, updated_at, deleted_at from vendor_accounts)
     (select 'missing', * from wanted except select 'missing', * from kept)
     union all (select 'too much', * from kept except select 'too much', * from wanted)`);
 

@@ -136,7 +136,8 @@ describe("whoever may", () => {
     const { address, visitor } = await arrange(world, path);
     const got = await visitor.get(address);
     expect([200, 302, 303]).toContain(got.status);
-    if (got.status === 200) expect(got.text).toMatch(/<h1[ >][\s\S]*<\/html>$/);
+    if (examples[path].file) expect(got.headers["content-disposition"]).toMatch(/^attachment; filename="[\w.-]+"/);
+    else if (got.status === 200) expect(got.text).toMatch(/<h1[ >][\s\S]*<\/html>$/);
     else expect(got.to).toMatch(/^\//);
     if (rightful(examples[path]) === undefined && path !== "setup") expect(got.status).toBe(200);
   });

@@ -1,29 +1,26 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptRequest } from "~/domain/tier-account-requests/accept";
-import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
-import { type Decidable, decisionCrumbs } from "./decision-crumbs";
-import { decidable } from "./decision.server";
+import { type Decidable, decisionCrumbs, problemsWith } from "./decision-crumbs";
+import { decidable, onward } from "./decision.server";
 
 const texts = consoleTexts.requests;
 
 export const loader = consoleRoute(decidable);
 
-export const action = consoleRoute(async ({ actor, params }) => {
-  const requestId = params.requestId!;
+export const action = consoleRoute(async (asked) => {
   try {
-    await acceptRequest(actor, requestId);
+    await acceptRequest(asked.actor, asked.params.requestId!);
   } catch (error) {
     return refusedConfirmation(error);
   }
-  const { id: companyId } = actor.company;
-  throw redirect(href(paths.tierAccountRequest, { companyId, requestId }, { decided: "1" }), 303);
+  throw redirect(await onward(asked), 303);
 });
 
 export const meta = () => title(texts.accept, texts.details);
@@ -32,16 +29,16 @@ export const handle = pageHandle<Decidable>((data) => [...decisionCrumbs(data), 
 
 /** Row C13. */
 export default function Accept() {
-  const { id, name, version, product, companyId } = useLoaderData<typeof loader>();
+  const { name, version, product, back, closed } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   return (
     <Confirm
       question={say(texts.acceptQuestion, { version, name })}
-      submit={consoleTexts.ok}
-      cancel={{ label: consoleTexts.cancel, href: href(paths.tierAccountRequest, { companyId, requestId: id }) }}
-      problems={refusal?.problems ?? []}
+      submit={closed === null ? consoleTexts.ok : undefined}
+      cancel={{ label: closed === null ? consoleTexts.cancel : consoleTexts.close, href: back }}
+      problems={problemsWith(closed, refusal?.problems ?? [])}
     >
-      <p>{say(texts.acceptText, { product })}</p>
+      {closed === null && <p>{say(texts.acceptText, { product })}</p>}
     </Confirm>
   );
 }

@@ -3,6 +3,9 @@ import { listRequests } from "~/domain/tier-account-requests/list";
 import { offerProducts } from "~/domain/tier-account-requests/offered";
 import { canAccept } from "~/domain/tier-account-requests/policy";
 import { isFiltered, requestQuery } from "~/domain/tier-account-requests/query";
+import { listViews } from "~/domain/saved-views/list";
+import { canSave } from "~/domain/saved-views/policy";
+import { viewQuery } from "~/domain/saved-views/query";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { listTexts } from "~/texts/lists";
@@ -17,6 +20,7 @@ import { consoleRoute } from "../gate.server";
 import { ExportMenu, Kept, MoreThanShown, ROWS, RowsForm } from "../list-tools";
 import { pagerOf, sizesOf, withParameters } from "../lists";
 import { pageHandle, title } from "../page";
+import { ViewLinks } from "../saved-views/view-links";
 import { DirectoryTabs } from "../tier-accounts/directory-tabs";
 import { requestColumns, standardRequestColumns } from "./request-columns";
 import { RequestFilters } from "./request-filters";
@@ -28,11 +32,15 @@ const finding = listTexts.requests;
 export const loader = consoleRoute(async ({ actor, url }) => {
   const query = requestQuery(url.searchParams);
   const vendor = actor.company.role === "vendor";
-  const [page, products] = await Promise.all([listRequests(actor, query), offerProducts(actor)]);
+  const [page, views, products] = await Promise.all([
+    listRequests(actor, query),
+    listViews(actor, "tier-account-requests"),
+    offerProducts(actor),
+  ]);
   return {
-    ...{ page, query, products, vendor },
+    ...{ page, query, views, products, vendor },
     columns: columnsOf(url.searchParams, requestColumns, standardRequestColumns(vendor)),
-    may: { accept: canAccept(actor) },
+    may: { accept: canAccept(actor), save: canSave(actor) },
     companyId: actor.company.id,
     timeZone: actor.timeZone,
   };
@@ -72,6 +80,14 @@ export default function Requests() {
         }
       />
       <DirectoryTabs companyId={companyId} current="requests" />
+      <ViewLinks
+        list="tier-account-requests"
+        views={list.views}
+        companyId={companyId}
+        url={url}
+        listPath={requests}
+        saveable={may.save && viewQuery("tier-account-requests", new URLSearchParams(url.search)) !== ""}
+      />
       <FilterForm
         action={requests}
         label={finding.findLabel}
@@ -92,9 +108,7 @@ export default function Requests() {
         <MoreThanShown search={query.search} total={page.total} />
         <RowsForm url={url} action={href(paths.exportTierAccountRequests, { companyId })} />
         <RequestsTable list={list} url={url} empty={empty} />
-        {page.total > 0 && (
-          <Pager {...pagerOf(url, page, page.total, query.search)} sizes={sizesOf(url, query.window)} />
-        )}
+        {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, query.window)} />}
       </Results>
     </>
   );

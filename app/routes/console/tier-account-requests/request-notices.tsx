@@ -1,5 +1,6 @@
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
+import { decisionTexts } from "~/texts/decisions";
 import { say } from "~/texts/say";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -15,8 +16,15 @@ interface Props {
   next: string | null;
 }
 
+/** Where the product's vendor says whether it takes changes. Row C15. */
+const ToCapabilities = ({ companyId, product }: { companyId: string; product: { id: string } }) => (
+  <LinkButton size="small" href={href(paths.productCapabilities, { companyId, productId: product.id })}>
+    {decisionTexts.toCapabilities}
+  </LinkButton>
+);
+
 /** What was decided, and why; and the way to the next one. */
-export function RequestNotices({ page: { request, companyId }, decided, next }: Props) {
+export function RequestNotices({ page: { request, companyId, vendor }, decided, next }: Props) {
   const { status, reason, version, decidedBy, product } = request;
   const onward = decided && next && (
     <LinkButton size="small" tone="main" href={href(paths.tierAccountRequest, { companyId, requestId: next })}>
@@ -35,8 +43,16 @@ export function RequestNotices({ page: { request, companyId }, decided, next }: 
         <Notice
           tone={status === "ignored" ? "bad" : "info"}
           title={decidedBy && say(texts.decidedBy, { status: consoleTexts.lists.states[status], name: decidedBy })}
+          actions={status === "unsupported" && vendor && <ToCapabilities companyId={companyId} product={product} />}
         >
           {reason}
+          {status === "unsupported" && (product.sync || vendor) && (
+            <p>
+              {say(product.sync ? decisionTexts.onSince : decisionTexts.unsupportedForVendor, {
+                product: product.name,
+              })}
+            </p>
+          )}
         </Notice>
       )}
       {status === "pending" && !request.may.accept && (

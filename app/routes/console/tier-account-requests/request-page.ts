@@ -7,6 +7,8 @@ import type { Crumb } from "~/ui/breadcrumbs";
 export interface RequestPage {
   request: FoundRequest;
   companyId: string;
+  /** The reader is the vendor of the request's product. */
+  vendor: boolean;
   timeZone: string;
 }
 

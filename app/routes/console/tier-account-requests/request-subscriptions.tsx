@@ -17,10 +17,10 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
 export default function RequestSubscriptions() {
   const page = useLoaderData<typeof loader>();
   const url = useLocation();
-  const { timeZone } = useOutletContext<RequestPage>();
+  const { companyId, timeZone } = useOutletContext<RequestPage>();
   return (
     <>
-      <SubscriptionsTable rows={page.rows} timeZone={timeZone} />
+      <SubscriptionsTable rows={page.rows} companyId={companyId} tierAccountId="" timeZone={timeZone} />
       <Pager {...pagerOf(url, page)} />
     </>
   );

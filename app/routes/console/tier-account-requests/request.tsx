@@ -1,5 +1,6 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { findRequest, nextPending } from "~/domain/tier-account-requests/find";
+import { isDecider } from "~/domain/tier-account-requests/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { LinkButton } from "~/ui/button";
@@ -19,7 +20,8 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
   const id = params.requestId!;
   const decided = url.searchParams.has("decided");
   const [request, next] = await Promise.all([findRequest(actor, id), decided ? nextPending(actor, id) : null]);
-  return { request, decided, next, companyId: actor.company.id, timeZone: actor.timeZone };
+  const { company, timeZone } = actor;
+  return { request, decided, next, companyId: company.id, vendor: isDecider(actor, request), timeZone };
 });
 
 export const meta = ({ data }: { data?: RequestPage }) => title(data?.request.id ?? texts.details);
@@ -84,7 +86,7 @@ export default function Request() {
           current: pathname === href(path, at),
         }))}
       />
-      <Outlet context={{ request, companyId, timeZone: page.timeZone } satisfies RequestPage} />
+      <Outlet context={page satisfies RequestPage} />
     </>
   );
 }

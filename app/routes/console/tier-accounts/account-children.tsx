@@ -34,7 +34,7 @@ export default function AccountChildren() {
   return (
     <>
       <DirectoryTable list={list} url={url} empty={empty} />
-      {list.page.total > 0 && <Pager {...pagerOf(url, list.page, list.page.total)} />}
+      {list.page.total > 0 && <Pager {...pagerOf(url, list.page)} />}
     </>
   );
 }

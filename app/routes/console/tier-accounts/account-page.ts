@@ -1,4 +1,4 @@
-import type { VendorConfirmation } from "~/domain/tier-accounts/confirmations";
+import type { Standing } from "~/domain/tier-accounts/confirmations";
 import type { FoundTierAccount } from "~/domain/tier-accounts/find";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
@@ -10,8 +10,11 @@ export const savedWords = ["changed", "unchanged"] as const;
 /** What every tab of Tier Account Details knows of its account. */
 export interface AccountPage {
   account: FoundTierAccount;
-  confirmations: VendorConfirmation[];
+  /** How the vendors stand to it. */
+  standing: Standing;
   saved: (typeof savedWords)[number] | null;
+  /** How many requests of any account wait for the reader's company. */
+  waiting: number;
   companyId: string;
   /** The reader is a vendor, and sees only its own confirmations. */
   vendor: boolean;

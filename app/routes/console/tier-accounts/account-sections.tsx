@@ -1,4 +1,5 @@
 import { type AccountField, fieldTexts, type TierAccountSnapshot } from "~/domain/tier-accounts/snapshot";
+import { addressLabels } from "~/texts/addresses";
 import { consoleTexts } from "~/texts/console";
 import { countryName } from "~/texts/countries";
 import { phoneInWords } from "~/texts/phones";
@@ -6,13 +7,19 @@ import { say } from "~/texts/say";
 import { DefinitionList } from "~/ui/definition-list";
 import { Section } from "~/ui/page-head";
 
-const { fields: labels, account: texts, wizard } = consoleTexts;
+const { account: texts, wizard } = consoleTexts;
 
 const sections: [heading: string, fields: AccountField[]][] = [
   [wizard.general, ["name", "externalUid", "externalId", "taxId", "environment"]],
   [wizard.address, ["addressLine1", "addressLine2", "postalCode", "city", "state", "country"]],
   [wizard.contact, ["firstName", "lastName", "email", "phone"]],
 ];
+
+/** What the fields are called in the account's country. */
+export const fieldLabels = ({ contactInfo }: TierAccountSnapshot): Record<AccountField, string> => ({
+  ...consoleTexts.fields,
+  ...addressLabels(contactInfo.country),
+});
 
 /** A field's value the way a person reads it. */
 export function inWords(field: AccountField, value: string): string {
@@ -31,6 +38,7 @@ export interface Comparison {
 
 /** General, Address and Technical contact of an account; what differs from `before` is marked and says what it was. */
 export function AccountSections({ data, before }: { data: TierAccountSnapshot; before: Comparison | null }) {
+  const labels = fieldLabels(data);
   const now = fieldTexts(data);
   const old = before && fieldTexts(before.data);
   const was = (field: AccountField) => {

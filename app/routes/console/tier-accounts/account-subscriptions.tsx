@@ -15,10 +15,10 @@ export const loader = consoleRoute(async ({ actor, params, url }) =>
 export default function AccountSubscriptions() {
   const page = useLoaderData<typeof loader>();
   const url = useLocation();
-  const { timeZone } = useOutletContext<AccountPage>();
+  const { account, companyId, timeZone } = useOutletContext<AccountPage>();
   return (
     <>
-      <SubscriptionsTable rows={page.rows} timeZone={timeZone} />
+      <SubscriptionsTable rows={page.rows} companyId={companyId} tierAccountId={account.id} timeZone={timeZone} />
       <Pager {...pagerOf(url, page)} />
     </>
   );

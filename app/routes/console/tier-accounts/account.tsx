@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
-import { listConfirmations } from "~/domain/tier-accounts/confirmations";
+import { findStanding } from "~/domain/tier-accounts/confirmations";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
@@ -11,18 +11,24 @@ import { Dotted, PageHead } from "~/ui/page-head";
 import { Tabs } from "~/ui/tabs";
 import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
+import { waitingOnce } from "../waiting.server";
 import { AccountNotices } from "./account-notices";
 import { accountCrumbs, type AccountPage, savedWords } from "./account-page";
 
 const texts = consoleTexts.account;
 
 /** The account and how its vendors stand to it: asked once for the head of the page, whichever tab is shown. */
-export const loader = consoleRoute(async ({ actor, params, url }) => {
+export const loader = consoleRoute(async ({ actor, params, url, context }) => {
   const id = params.tierAccountId!;
-  const [account, confirmations] = await Promise.all([findTierAccount(actor, id), listConfirmations(actor, id)]);
+  const decided = /^TAR-[\d-]{4,40}$/.exec(url.searchParams.get("decided") ?? "")?.[0] ?? null;
+  const [account, standing, waiting] = await Promise.all([
+    findTierAccount(actor, id),
+    findStanding(actor, id, decided),
+    waitingOnce(context, actor),
+  ]);
   const saved = savedWords.find((word) => word === url.searchParams.get("saved")) ?? null;
   const { company, timeZone } = actor;
-  return { account, confirmations, saved, companyId: company.id, vendor: company.role === "vendor", timeZone };
+  return { account, standing, saved, waiting, companyId: company.id, vendor: company.role === "vendor", timeZone };
 });
 
 export const meta = ({ data }: { data?: AccountPage }) => title(data?.account.snapshot.name ?? texts.tabs.label);

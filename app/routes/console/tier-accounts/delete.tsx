@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { demand } from "~/domain/tier-accounts/policy";
+import { childrenOf } from "~/domain/tier-accounts/tree";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
+import { deletionTexts } from "~/texts/decisions";
 import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../../form";
@@ -17,8 +19,9 @@ const texts = consoleTexts.deletion;
 export const loader = consoleRoute(async ({ actor, params }) => {
   const account = await findTierAccount(actor, params.tierAccountId!);
   demand(actor, account.may.delete);
-  const { grandparent, parent } = account;
-  return { companyId: actor.company.id, id: account.id, name: account.snapshot.name, above: { grandparent, parent } };
+  const { id, grandparent, parent, snapshot } = account;
+  const children = await childrenOf(id);
+  return { companyId: actor.company.id, id, name: snapshot.name, children, above: { grandparent, parent } };
 });
 
 export const action = consoleRoute(async ({ actor, params }) => {
@@ -46,16 +49,34 @@ export const handle = pageHandle<Page>(({ companyId, id, name, above }) => [
   { label: consoleTexts.delete },
 ]);
 
+/** Delete asks first; of an account with children it says that they go first. Row C11. */
 export default function DeleteTierAccount() {
-  const { companyId, id, name } = useLoaderData<typeof loader>();
+  const { companyId, id, name, children } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
+  const at = { companyId, tierAccountId: id };
+  const problems = refusal?.problems ?? [];
+  if (children > 0)
+    return (
+      <Confirm
+        question={say(deletionTexts.notYet, { name })}
+        cancel={{ label: consoleTexts.close, href: href(paths.tierAccount, at) }}
+        problems={problems}
+      >
+        <p>{say(deletionTexts.children, { count: children })}</p>
+        <p>
+          <a className="link" href={href(paths.tierAccountChildren, at)}>
+            {deletionTexts.seeChildren}
+          </a>
+        </p>
+      </Confirm>
+    );
   return (
     <Confirm
       question={say(texts.question, { name })}
       submit={consoleTexts.delete}
       tone="danger"
-      cancel={{ label: consoleTexts.cancel, href: href(paths.tierAccount, { companyId, tierAccountId: id }) }}
-      problems={refusal?.problems ?? []}
+      cancel={{ label: consoleTexts.cancel, href: href(paths.tierAccount, at) }}
+      problems={problems}
     >
       <p>{texts.text}</p>
     </Confirm>

@@ -4,6 +4,9 @@ import { listTierAccounts } from "~/domain/tier-accounts/list";
 import { parentName } from "~/domain/tier-accounts/parents";
 import { canCreate, canEdit } from "~/domain/tier-accounts/policy";
 import { isFiltered, tierAccountQuery } from "~/domain/tier-accounts/query";
+import { listViews } from "~/domain/saved-views/list";
+import { canSave } from "~/domain/saved-views/policy";
+import { viewQuery } from "~/domain/saved-views/query";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { listTexts } from "~/texts/lists";
@@ -23,6 +26,7 @@ import { pageHandle, title } from "../page";
 import { areWide, directoryColumns, standardColumns } from "./directory-columns";
 import { DirectoryFilters } from "./directory-filters";
 import { DirectoryTable } from "./directory-table";
+import { ViewLinks } from "../saved-views/view-links";
 import { DirectoryTabs } from "./directory-tabs";
 import { NothingFound } from "./nothing-found";
 
@@ -33,19 +37,20 @@ export const loader = consoleRoute(async ({ actor, url }) => {
   const vendor = actor.company.role === "vendor";
   const columns = columnsOf(url.searchParams, directoryColumns, standardColumns(vendor));
   const named = query.parent?.startsWith("TA-") ? query.parent : null;
-  const [page, hubs, parent] = await Promise.all([
+  const [page, views, hubs, parent] = await Promise.all([
     listTierAccounts(actor, query, { wide: areWide(columns) }),
+    listViews(actor, "tier-accounts"),
     vendor ? null : listHubs(actor),
     named ? parentName(actor, named) : null,
   ]);
   const { sort, descending } = query;
   return {
-    ...{ page, query, columns, hubs, vendor, sort, descending },
+    ...{ page, query, columns, views, hubs, vendor, sort, descending },
     parentName: parent,
     companyId: actor.company.id,
     timeZone: actor.timeZone,
     deleted: /^TA-[\d-]{4,20}$/.exec(url.searchParams.get("deleted") ?? "")?.[0] ?? null,
-    may: { create: canCreate(actor), edit: canEdit(actor) },
+    may: { create: canCreate(actor), edit: canEdit(actor), save: canSave(actor) },
   };
 });
 
@@ -76,6 +81,14 @@ export default function Directory() {
           {say(texts.deleted, { id: deleted })}
         </Notice>
       )}
+      <ViewLinks
+        list="tier-accounts"
+        views={list.views}
+        companyId={companyId}
+        url={url}
+        listPath={directory}
+        saveable={may.save && viewQuery("tier-accounts", new URLSearchParams(url.search)) !== ""}
+      />
       <FilterForm
         action={directory}
         label={texts.findLabel}
@@ -109,9 +122,7 @@ export default function Directory() {
             )
           }
         />
-        {page.total > 0 && (
-          <Pager {...pagerOf(url, page, page.total, query.search)} sizes={sizesOf(url, query.window)} />
-        )}
+        {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, query.window)} />}
       </Results>
     </>
   );

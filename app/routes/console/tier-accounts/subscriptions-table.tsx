@@ -1,4 +1,5 @@
 import type { listSubscriptions } from "~/domain/subscriptions/list";
+import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { EmptyState } from "~/ui/empty-state";
 import { Id } from "~/ui/id";
@@ -11,10 +12,14 @@ const heads = texts.columns;
 
 interface Props {
   rows: Awaited<ReturnType<typeof listSubscriptions>>["rows"];
+  companyId: string;
+  /** The account whose page this is: it needs no link to itself. */
+  tierAccountId: string;
   timeZone: string;
 }
 
-export function SubscriptionsTable({ rows, timeZone }: Props) {
+/** Subscriptions that name an account; a customer that has been deleted stays readable in them, without a page to go to. Row C8. */
+export function SubscriptionsTable({ rows, companyId, tierAccountId, timeZone }: Props) {
   return (
     <Table
       caption={texts.subscriptions}
@@ -24,7 +29,19 @@ export function SubscriptionsTable({ rows, timeZone }: Props) {
       columns={[
         { key: "id", head: heads.subscription, cell: (row) => <Id value={row.id} /> },
         { key: "product", head: heads.product, cell: (row) => row.product },
-        { key: "customer", head: heads.customer, priority: 2, cell: (row) => row.customer.name },
+        {
+          key: "customer",
+          head: heads.customer,
+          priority: 2,
+          cell: ({ customer }) =>
+            customer.deleted || customer.id === tierAccountId ? (
+              <span dir="auto">{customer.name}</span>
+            ) : (
+              <a href={href(paths.tierAccount, { companyId, tierAccountId: customer.id })} dir="auto">
+                {customer.name}
+              </a>
+            ),
+        },
         { key: "marketplace", head: heads.marketplace, soft: true, priority: 3, cell: (row) => row.marketplace },
         { key: "quantity", head: heads.quantity, num: true, cell: (row) => row.quantity },
         { key: "status", head: heads.status, cell: (row) => <StateOf state={row.status} /> },

@@ -17,7 +17,7 @@ export const loader = consoleRoute(async (asked) => {
 
 export const action = consoleRoute(async (asked) => {
   const { draft, at } = await creationDraft(asked, "data");
-  await keepDraft(asked.actor, draft.id, { data: {} });
+  await keepDraft(asked.actor, draft.id, { data: { country: "" } });
   throw redirect(href(paths.createTierAccountData, at), 303);
 });
 

@@ -5,6 +5,7 @@ import { demandCreate } from "~/domain/tier-accounts/policy";
 import { href, paths } from "~/paths";
 import type { Asked } from "../../../gate.server";
 import type { Answers } from "../wizard/answers";
+import { wayOut } from "../wizard/origin";
 
 const kind = "tier-account-creation";
 
@@ -19,9 +20,10 @@ export async function creationDraft({ actor, params }: Asked<Operator>, step: "t
   demandCreate(actor);
   const draft = await findDraft<CreationAnswers>(actor, kind, params.draftId!);
   const at = { companyId: actor.company.id, draftId: draft.id };
+  const { origin } = draft.answers;
   if (draft.resultId !== null && step !== "summary") throw redirect(href(paths.createTierAccountSummary, at), 303);
   if (step === "data" && draft.answers.parentId === undefined) {
     throw redirect(href(paths.createTierAccountParent, at), 303);
   }
-  return { draft, at };
+  return { draft, at, origin, cancel: wayOut(at.companyId, origin) };
 }

@@ -7,9 +7,16 @@ import { LinkButton } from "~/ui/button";
 import { consoleRoute } from "../../gate.server";
 import { title } from "../../page";
 import { answersIn } from "../wizard/answers";
+import { keptStep } from "../wizard/kept-step";
 import { WizardFrame } from "../wizard/frame";
 import { creationDraft } from "./draft.server";
 import { creationHandle } from "./handle";
+
+const stepOf = keptStep({
+  type: paths.createTierAccountType,
+  parent: paths.createTierAccountParent,
+  data: paths.createTierAccountData,
+});
 
 export const loader = consoleRoute(async (asked) => {
   const { at } = await creationDraft(asked, "data");
@@ -19,16 +26,14 @@ export const loader = consoleRoute(async (asked) => {
 export const action = consoleRoute(async (asked) => {
   const { draft, at } = await creationDraft(asked, "parent");
   await keepDraft(asked.actor, draft.id, answersIn(await asked.form()));
-  const back =
-    asked.url.searchParams.get("to") === "type" ? paths.createTierAccountType : paths.createTierAccountParent;
-  throw redirect(href(back, at), 303);
+  throw redirect(stepOf(asked.url, at), 303);
 });
 
 export const meta = () => title(consoleTexts.wizard.steps.data, consoleTexts.wizard.creation);
 
 export const handle = creationHandle;
 
-/** Back keeps the answers of the step that is left, right or wrong. Rows C4, C5. */
+/** Back, and another country, keep the answers of the step that is left, right or wrong. Rows C4, C5. */
 export default function KeepAnswers() {
   const { at } = useLoaderData<typeof loader>();
   return (

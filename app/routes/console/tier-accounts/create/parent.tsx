@@ -11,17 +11,17 @@ import { refused, unfit } from "../../../form";
 import { consoleRoute } from "../../gate.server";
 import { title } from "../../page";
 import { WizardFrame } from "../wizard/frame";
+import { parentQuestion } from "../wizard/parent-question";
 import { ParentStep } from "../wizard/parent-step";
 import { creationDraft } from "./draft.server";
 import { creationHandle } from "./handle";
 
 export const loader = consoleRoute(async (asked) => {
-  const { draft, at } = await creationDraft(asked, "parent");
+  const { draft, at, cancel } = await creationDraft(asked, "parent");
   const { answers } = draft;
-  const search = (asked.url.searchParams.get("q") ?? "").trim().slice(0, 200);
-  const chosen = answers.parentId ?? null;
-  const offer = await offerParents(asked.actor, { ownerId: at.companyId, type: answers.type, search, chosen });
-  return { answers, offer, search, at };
+  const question = parentQuestion(asked.url, answers.parentId);
+  const offer = await offerParents(asked.actor, { ownerId: at.companyId, type: answers.type, ...question });
+  return { answers, offer, question, at, cancel };
 });
 
 export const action = consoleRoute(async (asked) => {
@@ -44,19 +44,23 @@ export const handle = creationHandle;
 
 /** Row C4. */
 export default function CreationParent() {
-  const { answers, offer, search, at } = useLoaderData<typeof loader>();
+  const { answers, offer, question, at, cancel } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <WizardFrame title={consoleTexts.wizard.creation} step="parent">
+    <WizardFrame title={consoleTexts.wizard.creation} step="parent" onTheWay={answers.origin !== undefined}>
       <ParentStep
         result={answer?.result ?? null}
         answers={answers}
         offer={offer}
-        search={search}
+        question={question}
         action={href(paths.createTierAccountParent, at)}
         back={href(paths.keepTierAccountData, at, { to: "type" })}
-        cancel={href(paths.tierAccounts, { companyId: at.companyId })}
-        createReseller={href(paths.createTierAccount, { companyId: at.companyId }, { type: "reseller" })}
+        cancel={cancel}
+        first={{
+          action: href(paths.createTierAccount, { companyId: at.companyId }),
+          draftId: at.draftId,
+          wizard: "create",
+        }}
       />
     </WizardFrame>
   );

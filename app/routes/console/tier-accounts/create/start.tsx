@@ -9,21 +9,24 @@ import { consoleTexts } from "~/texts/console";
 import { unfit } from "../../../form";
 import { consoleRoute } from "../../gate.server";
 import { title } from "../../page";
+import type { Answers } from "../wizard/answers";
 import { WizardFrame } from "../wizard/frame";
 import { TypeStep } from "../wizard/type-step";
+import { broughtAlong } from "./origin.server";
 import { creationHandle } from "./handle";
 
-export const loader = consoleRoute(async ({ actor, url }) => {
+export const loader = consoleRoute(async ({ actor }) => {
   demandCreate(actor);
-  const type = TypeForm.shape.type.safeParse(url.searchParams.get("type"));
-  return { companyId: actor.company.id, type: type.data ?? null };
+  return { companyId: actor.company.id };
 });
 
 export const action = consoleRoute(async ({ actor, form }) => {
   demandCreate(actor);
-  const submission = parseWithZod(await form(), { schema: TypeForm });
+  const body = await form();
+  const submission = parseWithZod(body, { schema: TypeForm });
   if (submission.status !== "success") return unfit(submission);
-  const draftId = await startDraft(actor, { kind: "tier-account-creation", answers: submission.value });
+  const answers: Answers = { ...submission.value, ...(await broughtAlong(actor, body)) };
+  const draftId = await startDraft(actor, { kind: "tier-account-creation", answers });
   throw redirect(href(paths.createTierAccountParent, { companyId: actor.company.id, draftId }), 303);
 });
 
@@ -33,11 +36,11 @@ export const handle = creationHandle;
 
 /** Add Customer: the wizard's first step, before there is a draft. Row C3. */
 export default function StartCreation() {
-  const { companyId, type } = useLoaderData<typeof loader>();
+  const { companyId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <WizardFrame title={consoleTexts.wizard.creation} step="type">
-      <TypeStep result={answer?.result ?? null} answered={type} cancel={href(paths.tierAccounts, { companyId })} />
+      <TypeStep result={answer?.result ?? null} answered={null} cancel={href(paths.tierAccounts, { companyId })} />
     </WizardFrame>
   );
 }

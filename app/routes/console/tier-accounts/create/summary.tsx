@@ -4,6 +4,7 @@ import { findTierAccount } from "~/domain/tier-accounts/find";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { say } from "~/texts/say";
+import { wizardTexts } from "~/texts/wizard";
 import { LinkButton } from "~/ui/button";
 import { DefinitionList } from "~/ui/definition-list";
 import { SubmitRow } from "~/ui/form";
@@ -12,13 +13,14 @@ import { Notice } from "~/ui/notice";
 import { consoleRoute } from "../../gate.server";
 import { title } from "../../page";
 import { WizardFrame } from "../wizard/frame";
+import { originStep } from "../wizard/origin";
 import { creationDraft } from "./draft.server";
 import { creationHandle } from "./handle";
 
 const texts = consoleTexts.wizard;
 
 export const loader = consoleRoute(async (asked) => {
-  const { draft, at } = await creationDraft(asked, "summary");
+  const { draft, at, origin } = await creationDraft(asked, "summary");
   if (draft.resultId === null) throw redirect(href(paths.createTierAccountData, at), 303);
   const { id, snapshot } = await findTierAccount(asked.actor, draft.resultId);
   return {
@@ -27,6 +29,7 @@ export const loader = consoleRoute(async (asked) => {
     type: snapshot.type,
     parent: snapshot.parent?.name ?? null,
     companyId: at.companyId,
+    goOn: origin ? originStep(at.companyId, origin, snapshot.type === "reseller" ? id : undefined) : null,
   };
 });
 
@@ -36,7 +39,7 @@ export const handle = creationHandle;
 
 /** Row C6. */
 export default function CreationSummary() {
-  const { id, name, type, parent, companyId } = useLoaderData<typeof loader>();
+  const { id, name, type, parent, companyId, goOn } = useLoaderData<typeof loader>();
   return (
     <WizardFrame title={texts.creation} step="summary">
       <Notice tone="ok" title={say(texts.created, { name })} live>
@@ -51,9 +54,14 @@ export default function CreationSummary() {
         ]}
       />
       <SubmitRow start={<LinkButton href={href(paths.tierAccounts, { companyId })}>{consoleTexts.close}</LinkButton>}>
-        <LinkButton tone="main" href={href(paths.tierAccount, { companyId, tierAccountId: id })}>
+        <LinkButton tone={goOn ? "plain" : "main"} href={href(paths.tierAccount, { companyId, tierAccountId: id })}>
           {texts.goToDetails}
         </LinkButton>
+        {goOn && (
+          <LinkButton tone="main" href={goOn}>
+            {wizardTexts.goOn}
+          </LinkButton>
+        )}
       </SubmitRow>
     </WizardFrame>
   );

@@ -14,8 +14,8 @@ import { creationDraft } from "./draft.server";
 import { creationHandle } from "./handle";
 
 export const loader = consoleRoute(async (asked) => {
-  const { draft, at } = await creationDraft(asked, "type");
-  return { companyId: at.companyId, type: draft.answers.type };
+  const { draft, cancel, origin } = await creationDraft(asked, "type");
+  return { type: draft.answers.type, cancel, onTheWay: origin !== undefined };
 });
 
 export const action = consoleRoute(async (asked) => {
@@ -32,11 +32,11 @@ export const handle = creationHandle;
 
 /** Back at the first step. Row C3. */
 export default function CreationType() {
-  const { companyId, type } = useLoaderData<typeof loader>();
+  const { type, cancel, onTheWay } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <WizardFrame title={consoleTexts.wizard.creation} step="type">
-      <TypeStep result={answer?.result ?? null} answered={type} cancel={href(paths.tierAccounts, { companyId })} />
+    <WizardFrame title={consoleTexts.wizard.creation} step="type" onTheWay={onTheWay}>
+      <TypeStep result={answer?.result ?? null} answered={type} cancel={cancel} />
     </WizardFrame>
   );
 }

@@ -44,6 +44,7 @@ export default function UpdateAccountData() {
         cancel={href(paths.tierAccount, at)}
         action={href(paths.updateTierAccountData, at)}
         back={href(paths.keepTierAccountDraft, at, { to: "parent" })}
+        follow={href(paths.keepTierAccountDraft, at, { to: "country" })}
       />
     </UpdateFrame>
   );

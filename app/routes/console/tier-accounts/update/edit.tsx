@@ -37,6 +37,7 @@ export default function Edit() {
         cancel={href(paths.tierAccount, at)}
         action={href(paths.updateTierAccount, at)}
         back={href(paths.keepTierAccountUpdate, at)}
+        follow={href(paths.keepTierAccountUpdate, at, { to: "country" })}
       />
     </UpdateFrame>
   );

@@ -7,9 +7,16 @@ import { LinkButton } from "~/ui/button";
 import { consoleRoute } from "../../gate.server";
 import { title } from "../../page";
 import { answersIn } from "../wizard/answers";
+import { keptStep } from "../wizard/kept-step";
 import { updateDraft } from "./draft.server";
 import { UpdateFrame } from "./frame";
 import { updateHandle } from "./handle";
+
+const stepOf = keptStep({
+  type: paths.updateTierAccountType,
+  parent: paths.updateTierAccountParent,
+  data: paths.updateTierAccountData,
+});
 
 export const loader = consoleRoute(async (asked) => {
   const { account, at } = await updateDraft(asked);
@@ -19,16 +26,14 @@ export const loader = consoleRoute(async (asked) => {
 export const action = consoleRoute(async (asked) => {
   const { draft, at } = await updateDraft(asked);
   await keepDraft(asked.actor, draft.id, answersIn(await asked.form()));
-  const back =
-    asked.url.searchParams.get("to") === "type" ? paths.updateTierAccountType : paths.updateTierAccountParent;
-  throw redirect(href(back, at), 303);
+  throw redirect(stepOf(asked.url, at), 303);
 });
 
 export const meta = () => title(consoleTexts.wizard.update);
 
 export const handle = updateHandle;
 
-/** Back keeps the answers of the step that is left, right or wrong. */
+/** Back, and another country, keep the answers of the step that is left, right or wrong. */
 export default function KeepUpdateDraft() {
   const { account, at } = useLoaderData<typeof loader>();
   return (

@@ -5,11 +5,13 @@ import { keepDraft } from "~/domain/drafts/keep";
 import { ParentForm } from "~/domain/tier-accounts/forms";
 import { parentAnswer } from "~/domain/tier-accounts/parent-answer";
 import { offerParents } from "~/domain/tier-accounts/parents";
+import { canCreate } from "~/domain/tier-accounts/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { refused, unfit } from "../../../form";
 import { consoleRoute } from "../../gate.server";
 import { title } from "../../page";
+import { parentQuestion } from "../wizard/parent-question";
 import { ParentStep } from "../wizard/parent-step";
 import { updateDraft } from "./draft.server";
 import { UpdateFrame } from "./frame";
@@ -17,11 +19,11 @@ import { updateHandle } from "./handle";
 
 export const loader = consoleRoute(async (asked) => {
   const { account, place, at } = await updateDraft(asked);
-  const { type, parentId: chosen } = place;
-  const search = (asked.url.searchParams.get("q") ?? "").trim().slice(0, 200);
+  const { type, parentId } = place;
+  const question = parentQuestion(asked.url, parentId);
   const ownerId = account.owner.id;
-  const offer = await offerParents(asked.actor, { ownerId, type, search, chosen, except: account.id });
-  return { account, answers: place, offer, search, at };
+  const offer = await offerParents(asked.actor, { ownerId, type, ...question, except: account.id });
+  return { account, answers: place, offer, question, mayCreate: canCreate(asked.actor), at };
 });
 
 export const action = consoleRoute(async (asked) => {
@@ -42,7 +44,7 @@ export const meta = () => title(consoleTexts.wizard.steps.parent, consoleTexts.w
 export const handle = updateHandle;
 
 export default function UpdateParent() {
-  const { account, answers, offer, search, at } = useLoaderData<typeof loader>();
+  const { account, answers, offer, question, mayCreate, at } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <UpdateFrame at={at} name={account.snapshot.name} step="parent">
@@ -50,11 +52,19 @@ export default function UpdateParent() {
         result={answer?.result ?? null}
         answers={answers}
         offer={offer}
-        search={search}
+        question={question}
         action={href(paths.updateTierAccountParent, at)}
         back={href(paths.keepTierAccountDraft, at, { to: "type" })}
         cancel={href(paths.tierAccount, at)}
-        createReseller={href(paths.createTierAccount, { companyId: at.companyId }, { type: "reseller" })}
+        first={
+          mayCreate
+            ? {
+                action: href(paths.createTierAccount, { companyId: at.companyId }),
+                draftId: at.draftId,
+                wizard: "update",
+              }
+            : null
+        }
       />
     </UpdateFrame>
   );

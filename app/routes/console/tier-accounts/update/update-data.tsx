@@ -22,6 +22,7 @@ interface Props {
   answer: Refused | undefined;
   action: string;
   back: string;
+  follow: string;
   cancel: string;
 }
 
@@ -31,7 +32,7 @@ const placeOf = (type: AccountKind, parent: string | null) => ({
 });
 
 /** The account's form. When somebody else saved meanwhile, it shows both values and saves over the newer one knowingly. */
-export function UpdateData({ account, values, baseVersion, chosen, answer, action, back, cancel }: Props) {
+export function UpdateData({ account, values, baseVersion, chosen, answer, action, back, follow, cancel }: Props) {
   const stale = answer?.code === "stale";
   const current = accountDataOf(account.snapshot);
   const typed = answer?.result.initialValue ?? {};
@@ -60,6 +61,7 @@ export function UpdateData({ account, values, baseVersion, chosen, answer, actio
         stored={stored}
         hidden={<input type="hidden" name="baseVersion" value={version} />}
         back={back}
+        follow={follow}
         cancel={cancel}
         submit={consoleTexts.save}
       />

@@ -1,4 +1,5 @@
 import { DetailsForm } from "~/domain/tier-accounts/forms";
+import type { Origin } from "./origin";
 
 export type AccountKind = "customer" | "reseller";
 
@@ -10,6 +11,8 @@ export interface Answers {
   data?: Record<string, string>;
   /** The version the person began to edit; for the update wizard. */
   baseVersion?: number;
+  /** The wizard to go on with afterwards. */
+  origin?: Origin;
 }
 
 /** In an address, None has a name. */

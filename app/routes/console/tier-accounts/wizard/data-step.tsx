@@ -1,22 +1,25 @@
 import { useForm } from "@conform-to/react";
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
+import type { AddressField } from "~/domain/tier-accounts/address-format";
 import type { AccountData } from "~/domain/tier-accounts/forms";
 import { consoleTexts } from "~/texts/console";
-import { countryOptions } from "~/texts/countries";
+import { phoneExample } from "~/texts/phones";
+import { say } from "~/texts/say";
 import { Button, LinkButton } from "~/ui/button";
-import { SelectField } from "~/ui/choice-field";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { FieldGroup } from "~/ui/field";
 import { Form, SubmitRow } from "~/ui/form";
 import { TextField, type TextFieldProps } from "~/ui/text-field";
+import { AddressGroup, shownFields } from "./address-group";
 
 const { wizard: texts, fields: labels } = consoleTexts;
 
 /** The fields in the order in which they stand on the page; Conform's own collection can't be walked through. */
-const inOrder = [
-  ...(["name", "externalId", "taxId", "externalUid", "country", "addressLine1", "addressLine2"] as const),
-  ...(["postalCode", "city", "state", "firstName", "lastName", "email", "phone"] as const),
+const inOrder = (address: readonly AddressField[]) => [
+  ...(["name", "externalId", "taxId", "externalUid", "country"] as const),
+  ...address,
+  ...(["firstName", "lastName", "email", "phone"] as const),
 ];
 
 interface Props {
@@ -29,14 +32,19 @@ interface Props {
   hidden?: ReactNode;
   /** Where Back sends the answers, to be kept. */
   back: string;
+  /** Where another country sends the answers, to come back with its own address form. */
+  follow: string;
   cancel: string;
   submit: string;
   /** Buttons between Back and the last one. */
   more?: ReactNode;
+  /** A last question, before the last button; what is wrong with the form as a whole leads there. */
+  question?: { fieldId: string; content: ReactNode };
 }
 
 /** Step 3: General, Address and Technical contact. Row C5. */
-export function DataStep({ action, result, values, stored, hidden, back, cancel, submit, more }: Props) {
+export function DataStep(props: Props) {
+  const { action, result, values, stored, hidden, back, follow, cancel, submit, more, question } = props;
   const [form, fields] = useForm<AccountData>({ id: "account", lastResult: result, defaultValue: values });
   const text = (name: keyof AccountData, props: Partial<TextFieldProps> = {}) => (
     <TextField
@@ -47,14 +55,16 @@ export function DataStep({ action, result, values, stored, hidden, back, cancel,
       autoComplete="off"
     />
   );
+  const held = (name: keyof AccountData) => String(fields[name].initialValue ?? "");
+  const country = held("country").toUpperCase();
+  const address = shownFields(country, (field) => held(field) !== "" || stored?.[field] !== undefined);
+  const problems = problemsOf(
+    inOrder(address).map((name) => fields[name]),
+    form.errors,
+  );
   return (
     <>
-      <ErrorSummary
-        problems={problemsOf(
-          inOrder.map((name) => fields[name]),
-          form.errors,
-        )}
-      />
+      <ErrorSummary problems={problems.map((problem) => ({ fieldId: question?.fieldId, ...problem }))} />
       <Form action={action}>
         {hidden}
         <FieldGroup legend={texts.general} hint={texts.idHint}>
@@ -65,31 +75,23 @@ export function DataStep({ action, result, values, stored, hidden, back, cancel,
           </div>
           {text("externalUid", { optional: true, mono: true, hint: texts.uidHint })}
         </FieldGroup>
-        <FieldGroup legend={texts.address}>
-          <SelectField
-            field={fields.country}
-            label={labels.country}
-            hint={stored?.country}
-            empty={texts.selectCountry}
-            options={countryOptions()}
-            required
-          />
-          {text("addressLine1", { required: true })}
-          {text("addressLine2", { optional: true })}
-          <div className="two">
-            {text("postalCode")}
-            {text("city", { required: true })}
-          </div>
-          {text("state", { optional: true })}
-        </FieldGroup>
+        <AddressGroup
+          country={fields.country}
+          code={country}
+          shown={address}
+          stored={stored?.country}
+          follow={follow}
+          text={text}
+        />
         <FieldGroup legend={texts.contact}>
           <div className="two">
             {text("firstName", { required: true })}
             {text("lastName", { required: true })}
           </div>
           {text("email", { type: "email", required: true })}
-          {text("phone", { type: "tel", optional: true, hint: texts.phoneHint })}
+          {text("phone", { type: "tel", optional: true, hint: say(texts.phoneHint, { phone: phoneExample(country) }) })}
         </FieldGroup>
+        {question?.content}
         <SubmitRow
           start={
             <>

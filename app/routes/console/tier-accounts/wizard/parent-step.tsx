@@ -1,65 +1,67 @@
 import { useForm } from "@conform-to/react";
 import type { SubmissionResult } from "@conform-to/react";
-import type { offerParents } from "~/domain/tier-accounts/parents";
+import { SEARCH_CAP } from "~/domain/lists/search";
+import type { ParentOffer } from "~/domain/tier-accounts/parents";
 import { consoleTexts } from "~/texts/console";
 import { say } from "~/texts/say";
+import { wizardTexts } from "~/texts/wizard";
 import { Button, LinkButton } from "~/ui/button";
 import { RadioGroup } from "~/ui/choice-field";
-import { EmptyState } from "~/ui/empty-state";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { FilterForm, Form, Results, SubmitRow } from "~/ui/form";
+import { Notice } from "~/ui/notice";
 import { SearchField } from "~/ui/search-field";
 import { type Answers, NONE } from "./answers";
+import { type First, FirstForm, NoReseller, NotListed } from "./first-reseller";
+import { pathOf } from "./parent-path";
+import type { parentQuestion } from "./parent-question";
 
 const texts = consoleTexts.wizard;
 
 interface Props {
   result: SubmissionResult<string[]> | null;
-  answers: Answers;
-  offer: Awaited<ReturnType<typeof offerParents>>;
-  search: string;
+  answers: Pick<Answers, "type" | "parentId">;
+  offer: ParentOffer;
+  question: ReturnType<typeof parentQuestion>;
   /** This step's own address, for searching. */
   action: string;
   /** Where Back sends the answer, to be kept. */
   back: string;
-  /** The wizard for a reseller, when there is none to choose. */
-  createReseller: string;
+  /** How to create a reseller that is missing; null for those who may not. */
+  first: First | null;
   cancel: string;
 }
 
 /** Step 2: the reseller above; None for a direct reseller. Row C4. */
-export function ParentStep({ result, answers, offer, search, action, back, createReseller, cancel }: Props) {
+export function ParentStep({ result, answers, offer, question, action, back, first, cancel }: Props) {
   const { type, parentId } = answers;
+  const { search } = question;
+  const brought = offer.resellers.find(({ id }) => id === question.brought);
+  const kept = parentId === null ? NONE : (parentId ?? "");
   const [form, fields] = useForm<{ parent: string }>({
     id: "parent-step",
     lastResult: result,
-    defaultValue: { parent: parentId === null ? NONE : (parentId ?? "") },
+    defaultValue: { parent: brought?.id ?? kept },
   });
   const none = { value: NONE, label: consoleTexts.none, hint: texts.noParent };
   const choices = [
     ...(type === "reseller" ? [none] : []),
-    ...offer.resellers.map(({ id, name, above }) => ({
-      value: id,
-      label: name,
-      hint: above ? `${id} · ${say(texts.below, { name: above })}` : id,
-    })),
+    ...offer.resellers.map((reseller) => ({ value: reseller.id, label: reseller.name, hint: pathOf(reseller) })),
   ];
   return (
     <>
       <ErrorSummary problems={problemsOf([fields.parent], form.errors)} />
+      {brought && <Notice tone="ok" live title={say(wizardTexts.chosenNow, { name: brought.name })} />}
+      {question.brought && !brought && <Notice tone="wait" live title={wizardTexts.notChosen} />}
       <FilterForm action={action} label={texts.findParent}>
+        {question.brought && <input type="hidden" name="chosen" value={question.brought} />}
         <SearchField name="q" label={texts.findParent} placeholder={texts.findParentHint} defaultValue={search} />
       </FilterForm>
       <Results>
-        {offer.resellers.length === 0 && (
-          <EmptyState
-            title={search ? texts.noResellers : texts.noResellersAtAll}
-            action={
-              !search && type === "customer" && <LinkButton href={createReseller}>{texts.createReseller}</LinkButton>
-            }
-          />
-        )}
         <Form>
+          {offer.resellers.length === 0 && (search || type === "customer") && (
+            <NoReseller search={search} first={first} />
+          )}
           {choices.length > 0 && (
             <RadioGroup
               field={fields.parent}
@@ -69,7 +71,12 @@ export function ParentStep({ result, answers, offer, search, action, back, creat
               choices={choices}
             />
           )}
-          {offer.more && <p className="soft">{texts.moreResellers}</p>}
+          {offer.more && (
+            <p className="soft">
+              {offer.capped ? say(wizardTexts.manyResellers, { count: SEARCH_CAP }) : texts.moreResellers}
+            </p>
+          )}
+          {offer.resellers.length > 0 && first && <NotListed search={search} />}
           <SubmitRow
             start={
               <>
@@ -85,6 +92,7 @@ export function ParentStep({ result, answers, offer, search, action, back, creat
             <Button tone="main">{consoleTexts.next}</Button>
           </SubmitRow>
         </Form>
+        {first && <FirstForm first={first} search={search} />}
       </Results>
     </>
   );

@@ -1,0 +1,46 @@
+/** What the console says of a vendor's products. */
+export const catalogTexts = {
+  title: "Catalog",
+  products: "Products",
+  caption: "Products",
+  columns: { product: "Product", status: "Status", sync: "Tier Accounts Sync", updated: "Updated" },
+  statuses: { draft: "Draft", published: "Published", endofsale: "End of sale" },
+  on: "On",
+  off: "Off",
+  empty: "No products yet",
+  emptyHint: "The products that your company sells are listed here.",
+
+  profile: "Product profile",
+  partsOf: "Parts of {name}",
+  general: "General",
+  tabs: { label: "General", information: "Information", capabilities: "Capabilities" },
+  facts: {
+    name: "Name",
+    id: "Product ID",
+    description: "Description",
+    status: "Status",
+    vendor: "Vendor",
+    sync: "Tier Accounts Sync",
+    created: "Created",
+    updated: "Updated",
+  },
+  changeCapability: "Change in Capabilities",
+
+  sync: {
+    title: "Tier Accounts Sync",
+    meaning:
+      "When a customer or reseller that subscribes to this product changes, the product gets a tier account request. This capability decides what becomes of it.",
+    question: "Does this product take changes of tier accounts?",
+    onLabel: "On",
+    onHint: "Requests arrive as pending. You accept or ignore each of them.",
+    offLabel: "Off",
+    offHint: "Requests are unsupported from the start. The system ignores them and nobody is asked.",
+    past: "Requests made before stay as they are, whichever way you switch.",
+    stands: "It is switched {on, select, yes {on} other {off}}.",
+    role: "An owner or somebody from operations can switch it.",
+    savedOn: "Tier Accounts Sync is switched on. Changes from now on arrive as pending requests.",
+    savedOff: "Tier Accounts Sync is switched off. Requests for changes from now on are unsupported.",
+    unchanged: "Nothing was different: Tier Accounts Sync is still switched {on, select, yes {on} other {off}}.",
+    save: "Save",
+  },
+} as const;
