@@ -30,16 +30,20 @@ function wanted(words: readonly string[]): number {
   );
 }
 
-/** What the database's triggers would have kept, row by row: which accounts a vendor sees. */
+/** What the database's triggers would have kept, row by row: which accounts a vendor sees, with those of their columns it lists by. */
 async function linkVendors(sql: TransactionSql): Promise<number> {
-  const { count } = await sql`
-    insert into vendor_accounts (vendor_id, tier_account_id, type, name, search, created_at, updated_at, deleted_at)
-    select s.vendor_id, a.id, a.type, a.name, a.search, a.created_at, a.updated_at, a.deleted_at
+  const columns = await sql<{ name: string }[]>`
+    select quote_ident(column_name) as name from information_schema.columns
+    where table_schema = 'public' and table_name = 'vendor_accounts' and column_name not in ('vendor_id', 'tier_account_id')`;
+  const names = columns.map(({ name }) => name);
+  const { count } = await sql.unsafe(`
+    insert into vendor_accounts (vendor_id, tier_account_id, ${names.join(", ")})
+    select s.vendor_id, s.id, ${names.map((name) => `a.${name}`).join(", ")}
     from (
       select vendor_id, customer_id as id from subscriptions where status <> 'draft'
       union select vendor_id, tier1_id from subscriptions where status <> 'draft'
       union select vendor_id, tier2_id from subscriptions where status <> 'draft'
-    ) s join tier_accounts a on a.id = s.id`;
+    ) s join tier_accounts a on a.id = s.id`);
   return count;
 }
 

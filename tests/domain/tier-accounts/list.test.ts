@@ -155,7 +155,13 @@ describe("listTierAccounts", () => {
       { numRuns: 40 },
     );
     const long = tierAccountQuery(new URLSearchParams({ q: "x".repeat(100_000) }));
-    expect(await listTierAccounts(provider, long)).toEqual({ rows: [], previous: null, next: null, total: 0, cap: 1_000 });
+    expect(await listTierAccounts(provider, long)).toEqual({
+      rows: [],
+      previous: null,
+      next: null,
+      total: 0,
+      cap: 1_000,
+    });
     const beyond = await ask(new URLSearchParams({ q: "", type: "customer" }), 5, {
       after: encodeCursor(["\u{10ffff}", "zz"]),
     });
