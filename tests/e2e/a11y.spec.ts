@@ -152,7 +152,7 @@ test("the wizard is walked through by keyboard alone", async ({ page, site }) =>
   await expect(page.getByLabel("Organization name")).not.toHaveValue("");
   await tabTo(/^Organization name$/);
   await enter(/\/summary$/);
-  await expect(page.getByText("has been created")).toBeVisible();
+  await expect(page.getByRole("main").getByText("has been created")).toBeVisible();
   await tabTo(/^Go to Details$/);
   await enter(/\/TA-[\d-]+$/);
   await expect(page.getByRole("navigation", { name: "Tier Account Details" })).toBeVisible();

@@ -29,17 +29,13 @@ test("a question asked twice opens once", async ({ page, site, scripted }) => {
 });
 
 test("a dialog's refusal is shown on its page", async ({ page, site }) => {
-  await comeIn(page, site, "owner@northline.example");
-  await page.goto(`${customers}?q=Quayside+Systems`);
-  await page
-    .getByRole("link", { name: /^Quayside/ })
-    .first()
-    .click();
-  await page.getByRole("main").locator("summary").first().click();
-  await page.getByRole("link", { name: "Delete" }).click();
+  await comeIn(page, site, "owner@aurora.example");
+  await page.goto("/console/VA-619-035/customers/requests?status=pending");
+  await page.getByRole("link", { name: /^TAR-/ }).first().click();
+  await page.getByRole("link", { name: "Ignore" }).click();
   await page.locator(".confirm form button").click();
-  await expect(page.getByRole("alert")).toContainText("child accounts");
-  await expect(page).toHaveURL(/\/delete$/);
+  await expect(page.getByRole("alert")).toContainText("reason");
+  await expect(page).toHaveURL(/\/ignore$/);
   await expect(page).toHaveTitle(/^Error: /);
 });
 

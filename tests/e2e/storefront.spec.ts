@@ -67,7 +67,9 @@ test("a customer signs in at the reseller’s own address and resets a forgotten
     await expect(page.getByRole("alert").getByText("Use at least 12 characters.")).toBeVisible();
     await page.getByLabel("New password").fill(chosen);
     await page.getByRole("button", { name: "Change password" }).click();
-    await expect(page.getByText("Your password has been changed. Sign in with the new one.")).toBeVisible();
+    await expect(
+      page.getByRole("main").getByText("Your password has been changed. Sign in with the new one."),
+    ).toBeVisible();
 
     await signInAtStore(page, "first.user@harborlane.example", PASSWORD);
     await expect(page.getByRole("alert").getByText("The e-mail address or the password is not right.")).toBeVisible();
@@ -84,7 +86,7 @@ test("a customer signs in at the reseller’s own address and resets a forgotten
     await page.getByLabel("Current password").fill(chosen);
     await page.getByLabel("New password").fill(PASSWORD);
     await page.getByRole("button", { name: "Change password" }).click();
-    await expect(page.getByText("Your password has been changed.")).toBeVisible();
+    await expect(page.getByRole("main").getByText("Your password has been changed.")).toBeVisible();
   });
 });
 
