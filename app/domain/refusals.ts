@@ -42,6 +42,7 @@ export type RefusalCode =
   | "wrong-current-password"
   | "password-unchanged"
   | "too-many-tries"
+  | "too-many-exports"
   | "body-too-large"
   | "body-broken"
   | "nul-character";

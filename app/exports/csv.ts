@@ -1,13 +1,15 @@
-import { stringify } from "csv-stringify/sync";
 import { type Cell, cellsOf, headsOf, type Table } from "./table";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** A text that a spreadsheet would calculate, with blanks before it or not, in plain or full-width characters. */
-const FORMULA = /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/**
+ * Where a spreadsheet would begin to calculate: at the beginning, and after whatever it may take for the end of a cell (a semicolon in
+ * much of Europe), with unseen characters before the sign or not, plain or full-width.
+ */
+const FORMULA = /(^|[;|\t\r\n])(?=[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
 
 /** A text that no spreadsheet takes for a formula: an apostrophe goes before what looks like one. */
-export const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+export const harmless = (text: string) => text.replace(FORMULA, "$1'");
 
 const written = (cell: Cell): string => {
   if (typeof cell === "string") return harmless(cell);
@@ -15,11 +17,13 @@ const written = (cell: Cell): string => {
   return cell && !Number.isNaN(cell.getTime()) ? cell.toISOString() : "";
 };
 
-const lines = (rows: readonly (readonly Cell[])[]) =>
-  stringify(
-    rows.map((row) => row.map(written)),
-    { record_delimiter: "\r\n" },
-  );
+const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const lines = (rows: readonly (readonly Cell[])[]) => {
+  let text = "";
+  for (const row of rows) text += `${row.map((cell) => quoted(written(cell))).join(",")}\r\n`;
+  return text;
+};
 
 /**
  * RFC 4180 in UTF-8, with the mark by which spreadsheets know that it is. Numbers stay numbers, moments are ISO 8601. The heads come

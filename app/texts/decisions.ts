@@ -24,6 +24,6 @@ export const decisionTexts = {
 export const deletionTexts = {
   notYet: "{name} cannot be deleted yet",
   children:
-    "{count, plural, one {# child account stands} other {# child accounts stand}} below it. Delete its child accounts first; then this account can be deleted.",
+    "{count, plural, =0 {Child accounts stand} one {# child account stands} other {# child accounts stand}} below it. Delete its child accounts first; then this account can be deleted.",
   seeChildren: "See its child accounts",
 } as const;

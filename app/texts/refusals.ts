@@ -18,9 +18,9 @@ const sentences: Record<RefusalCode, string> = {
     "This request is {status}: its product took no changes when it was made, so there is nothing to accept or ignore.",
   "account-deleted": "This account has been deleted, so it can no longer be opened or changed.",
   "account-has-children":
-    "This account has {count, plural, one {# child account} other {# child accounts}}. Delete its child accounts first.",
+    "This account has {count, plural, =0 {child accounts} one {# child account} other {# child accounts}}. Delete its child accounts first.",
   "reseller-has-children":
-    "This reseller has {count, plural, one {# child account} other {# child accounts}}, so it cannot become a customer.",
+    "This reseller has {count, plural, =0 {child accounts} one {# child account} other {# child accounts}}, so it cannot become a customer.",
   "parent-required": "Select a parent account: a customer always belongs to a reseller.",
   "parent-not-found": "The selected parent account does not exist any more. Select another one.",
   "parent-is-a-customer": "{name} is a customer. Only a reseller account can be a parent account.",
@@ -52,6 +52,7 @@ const sentences: Record<RefusalCode, string> = {
   "password-too-long": "Use at most {characters} characters.",
   "password-unchanged": "Choose a password that differs from the one you have.",
   "wrong-current-password": "That is not your current password.",
+  "too-many-exports": "Other exports are still under way. Try again in a moment, when one of them is done.",
   "too-many-tries":
     "Too many tries. Try again in {minutes, plural, =0 {{seconds, plural, =0 {a moment} one {# second} other {# seconds}}} one {# minute} other {# minutes}}.",
   "body-too-large": "What you sent is larger than {limit}. Go back, make it smaller and send it again.",

@@ -9,7 +9,7 @@ import { setAside } from "./scale/aside";
 import { copy } from "./scale/copy";
 import { companyLoads, planned } from "./scale/installation";
 import { requestLoads } from "./scale/requests";
-import { saleLoads } from "./scale/sales";
+import { askForSettings, saleLoads } from "./scale/sales";
 
 const PASSWORD = "counterpart-demo-1";
 const MOST = 10_000_000;
@@ -56,11 +56,12 @@ async function load(sql: TransactionSql, accounts: number, passwordHash: string,
   await sql`set local maintenance_work_mem = '512MB'`;
   const plan = planned(accounts, Date.now());
   const loads = [...companyLoads(plan, passwordHash), ...accountLoads(plan), ...saleLoads(plan), ...requestLoads(plan)];
-  const tables = [...loads.map(({ table }) => table), "vendor_accounts"];
+  const tables = [...loads.map(({ table }) => table), "tier_config_requests", "vendor_accounts"];
   const { restore } = await setAside(sql, tables);
   for (const next of loads)
     await step(next.table.replaceAll("_", " "), async () => `${counted(await copy(sql, next))} rows`);
   await step("their current versions", async () => `${counted(await keepVersions(sql))} rows`);
+  await step("tier config requests", async () => `${counted(await askForSettings(sql))} rows`);
   await step("vendor accounts", async () => `${counted(await linkVendors(sql))} rows`);
   await step("keys and indexes", async () => {
     const { indexes, references } = await restore();

@@ -7,6 +7,8 @@ export interface Branch {
   /** The address's pattern, such as /console/:companyId/customers. */
   pattern: string;
   handle: RequestHandler;
+  /** What it answers is a file, not a page. */
+  file: boolean;
 }
 
 export interface Branches {
@@ -22,7 +24,7 @@ export interface Branches {
  * answers that knows its branch alone: the leaf, its layouts and the root. So a page costs the same however many addresses there are.
  */
 export function branchesOf(build: ServerBuild, mode?: string): Branches {
-  const whole: Branch = { pattern: "(unknown)", handle: createRequestHandler(build, mode) };
+  const whole: Branch = { pattern: "(unknown)", handle: createRequestHandler(build, mode), file: false };
   const leaves = new Map<string, string>();
   for (const id of Object.keys(build.routes)) {
     const route = build.routes[id];
@@ -46,7 +48,8 @@ export function branchesOf(build: ServerBuild, mode?: string): Branches {
       if (!found) return whole;
       let branch = made.get(found.id);
       if (!branch) {
-        branch = { pattern: found.pattern, handle: createRequestHandler(only(build, found.id), mode) };
+        const handle = createRequestHandler(only(build, found.id), mode);
+        branch = { pattern: found.pattern, handle, file: !build.routes[found.id]?.module.default };
         made.set(found.id, branch);
       }
       return branch;

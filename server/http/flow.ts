@@ -12,6 +12,9 @@ export interface Flow {
 /** How long somebody may take nothing of a download before they count as gone. */
 const PATIENCE = 120_000;
 
+/** How long a download may take in all. */
+const LONGEST = 3_600_000;
+
 export async function begin(body: ReadableStream<Uint8Array>): Promise<Flow> {
   const rest = body.getReader();
   const { value } = await rest.read();
@@ -36,10 +39,13 @@ async function* chunksOf({ first, rest }: Flow): AsyncGenerator<Uint8Array> {
  */
 export async function flow(response: ServerResponse, body: Flow, { packed }: { packed: boolean }): Promise<void> {
   response.setTimeout(PATIENCE, () => void response.destroy());
+  const end = setTimeout(() => response.destroy(), LONGEST).unref();
   const source = Readable.from(chunksOf(body), { highWaterMark: 1 });
   try {
     await (packed ? pipeline(source, createGzip({ level: 1 }), response) : pipeline(source, response));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  } finally {
+    clearTimeout(end);
   }
 }

@@ -63,6 +63,8 @@ export function createFront(parts: FrontParts): RequestListener {
     }
     const branch = (await parts.branches()).find(address.pathname);
     noted.route = branch.pattern;
+    // As data, a file would be put together in memory before its first byte goes out.
+    if (branch.file) address.pathname = address.pathname.replace(/\.data$/, "");
     if (watch.suspected && !(await watch.answers())) return no("databaseAway");
     const context = contextOf(asked, log);
     const wanted: Visit = { request, response, address, body, context };

@@ -70,6 +70,10 @@ export async function send({ request, response }: Visit, { status, headers, byte
   const packable = /^text\/|json|javascript|xml;|xml$|svg/.test(type) && !headers.has("content-encoding");
   const accepted = packable ? String(request.headers["accept-encoding"] ?? "") : "";
   if (packable) response.setHeader("Vary", "Accept-Encoding");
+  if (body && request.method === "HEAD") {
+    await leave(body);
+    return void response.end();
+  }
   if (body) {
     const packed = /\bgzip\b/.test(accepted);
     if (packed) response.setHeader("Content-Encoding", "gzip");

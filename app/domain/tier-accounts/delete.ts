@@ -5,7 +5,7 @@ import { inTransaction, record } from "~/domain/deed";
 import { Conflict } from "~/domain/refusals";
 import { currentSnapshot, missingAccount } from "./find";
 import { canDelete, demand, visibleTo } from "./policy";
-import { countChildren, lockTree } from "./tree";
+import { countChildren, lockTree, toldChildren } from "./tree";
 
 /**
  * Takes a tier account out of every list, for good. Subscriptions and requests that name it stay readable. Rows C11, C17; decision 13.
@@ -21,7 +21,7 @@ export function deleteTierAccount(actor: Operator, id: string): Promise<void> {
     if (!row) throw await missingAccount(tx, actor, id);
     demand(actor, canDelete(actor));
     const count = await countChildren(tx, id);
-    if (count > 0) throw new Conflict("account-has-children", { count });
+    if (count > 0) throw new Conflict("account-has-children", toldChildren(actor, count));
 
     const before = await currentSnapshot(tx, id);
     await tx

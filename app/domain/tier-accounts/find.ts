@@ -19,6 +19,10 @@ export async function missingAccount(from: Queryable, actor: Operator, id: strin
   return deleted ? new NotFound("account", "account-deleted") : new NotFound("account");
 }
 
+/** Whether an account that the actor saw has been deleted. */
+export const wasDeleted = async (actor: Operator, id: string): Promise<boolean> =>
+  (await missingAccount(db, actor, id)).code === "account-deleted";
+
 /**
  * One tier account as it is now, with its chain of parents, hub and owner. Row C7.
  * @throws NotFound out of sight or deleted
@@ -31,8 +35,8 @@ export async function findTierAccount(actor: Operator, id: string) {
       hub: { id: hubs.id, name: hubs.name },
       parent: { id: parents.id, name: parents.name, externalId: parents.externalId },
       grandparent: { id: grandparents.id, name: grandparents.name },
-      createdBy: nameOf(tierAccounts.createdBy),
-      updatedBy: nameOf(tierAccounts.updatedBy),
+      createdBy: nameOf(tierAccounts.createdBy, actor),
+      updatedBy: nameOf(tierAccounts.updatedBy, actor),
       linked: sql<boolean>`exists (select from ${subscriptions} where ${naming(tierAccounts.id)})`,
     })
     .from(tierAccounts)

@@ -8,15 +8,18 @@ import { type ContactInfo, phoneText, type TierAccountSnapshot } from "./snapsho
 /** Something to read, not blanks alone. */
 const HAS_TEXT = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
+/** One line of text: what no field shows becomes a blank. */
+const line = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
 /** Messages are keys of `app/texts/fields.ts`; what stands after «?» fills the sentence. */
 const required = (max: number, name: string) =>
   z
     .string({ error: `${name}-required` })
-    .trim()
+    .overwrite(line)
     .regex(HAS_TEXT, `${name}-required`)
     .max(max, `too-long?max=${max}`);
 
-const optional = (max: number) => z.string().trim().max(max, `too-long?max=${max}`).default("");
+const optional = (max: number) => z.string().overwrite(line).max(max, `too-long?max=${max}`).default("");
 
 const NO_UUID = "00000000-0000-0000-0000-000000000000";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Operator } from "~/auth/actor";
+import { isProvider, type Operator } from "~/auth/actor";
 import { db, type Queryable, type Transaction } from "~/db/client";
 import { tierAccounts } from "~/db/schema";
 import { Conflict, Invalid } from "~/domain/refusals";
@@ -40,8 +40,14 @@ export async function countChildren(tx: Queryable, id: string): Promise<number> 
   return row?.count ?? 0;
 }
 
-/** The same for a page that asks before deleting; the account has been found in the actor's sight. */
-export const childrenOf = (id: string): Promise<number> => countChildren(db, id);
+/** What an actor is told of that number: a vendor does not see all of the children, so it learns only that there are some. */
+export const toldChildren = ({ company }: Operator, count: number) => ({ count: isProvider(company) ? count : 0 });
+
+/** For a page that asks before deleting: none, or what the actor is told. The account has been found in their sight. */
+export async function childrenOf(actor: Operator, id: string): Promise<{ count: number } | null> {
+  const count = await countChildren(db, id);
+  return count === 0 ? null : toldChildren(actor, count);
+}
 
 /** The resellers above an account, nearest first. */
 async function chainAbove(tx: Queryable, id: string): Promise<string[]> {
@@ -104,8 +110,12 @@ export async function checkParent(
 /**
  * @throws Conflict when an account with children is to become a customer
  */
-export async function checkType(tx: Transaction, id: string, type: "customer" | "reseller"): Promise<void> {
+export async function checkType(
+  tx: Transaction,
+  actor: Operator,
+  { id, type }: { id: string; type: "customer" | "reseller" },
+): Promise<void> {
   if (type === "reseller") return;
   const count = await countChildren(tx, id);
-  if (count > 0) throw new Conflict("reseller-has-children", { count });
+  if (count > 0) throw new Conflict("reseller-has-children", toldChildren(actor, count));
 }

@@ -71,7 +71,7 @@ export function updateTierAccount(
     await draft?.keep(row.id);
     if (!differs) return { version: row.version, changed: stale, requests: [] };
 
-    if (change.type !== row.type) await checkType(tx, row.id, change.type);
+    if (change.type !== row.type) await checkType(tx, actor, { id: row.id, type: change.type });
     const place = { ownerId, id: row.id, type: change.type, parentId: change.parentId };
     const parent = moved
       ? await checkParent(tx, actor, { ...place, stays: change.parentId === row.parentId })

@@ -31,7 +31,7 @@ export async function listVersions(
   const after = cursorIn(window.after);
   const before = after ? undefined : cursorIn(window.before);
   const found = await db
-    .select({ version, createdAt, by: nameOf(createdBy), data, earlier: old.data })
+    .select({ version, createdAt, by: nameOf(createdBy, actor), data, earlier: old.data })
     .from(tierAccountVersions)
     .innerJoin(tierAccounts, eq(tierAccounts.id, tierAccountVersions.tierAccountId))
     .leftJoin(old, and(eq(old.tierAccountId, tierAccountVersions.tierAccountId), sql`${old.version} = ${version} - 1`))
@@ -73,7 +73,7 @@ export function versionsIn(params: URLSearchParams, newest: number): { from: num
  */
 export async function findVersions(actor: Operator, tierAccountId: string, { from, to }: { from: number; to: number }) {
   const rows = await db
-    .select({ version, createdAt, by: nameOf(createdBy), data })
+    .select({ version, createdAt, by: nameOf(createdBy, actor), data })
     .from(tierAccountVersions)
     .innerJoin(tierAccounts, eq(tierAccounts.id, tierAccountVersions.tierAccountId))
     .where(and(eq(tierAccountVersions.tierAccountId, tierAccountId), inArray(version, [from, to]), visibleTo(actor)));

@@ -1,3 +1,4 @@
+import { carried } from "./lists";
 import { SEARCH_CAP } from "~/domain/lists/search";
 import { listTexts } from "~/texts/lists";
 import { say } from "~/texts/say";
@@ -10,7 +11,7 @@ export const ROWS = "rows";
 
 /** What of a list's address its filters do not ask for, kept along when they are set. */
 export function Kept({ url, names }: { url: { search: string }; names: readonly string[] }) {
-  const params = new URLSearchParams(url.search);
+  const params = carried(url.search);
   return names.map((name) => {
     const value = params.get(name);
     return value && <input key={name} type="hidden" name={name} value={value} />;
@@ -19,7 +20,7 @@ export function Kept({ url, names }: { url: { search: string }; names: readonly 
 
 /** The form behind the boxes of a list: the ticked rows and the list's own query go to whichever button is pressed. */
 export function RowsForm({ url, action }: { url: { search: string }; action: string }) {
-  const params = [...new URLSearchParams(url.search)].filter(([name]) => !["after", "before", "id"].includes(name));
+  const params = [...carried(url.search)].filter(([name]) => !["after", "before"].includes(name));
   return (
     <form id={ROWS} method="get" action={action}>
       {params.map(([name, value], index) => (

@@ -1,16 +1,32 @@
 import { COUNT_CAP, type Counted, type Page, SIZES } from "~/domain/lists/page";
 import { listTexts } from "~/texts/lists";
 
-/** What an address says once, after a deed. */
-const NEWS = ["deleted", "saved", "decided", "kept"];
+/** Whatever the addresses of our lists ask for. Nothing else is carried from one to the next, and nothing at any length. */
+const KNOWN = new Map<string, number>([
+  ...["q", "parent", "after", "before"].map((name) => [name, 1_500] as const),
+  ...["type", "hub", "environment", "created", "changed", "pending"].map((name) => [name, 40] as const),
+  ...["status", "product", "vendor", "account", "age"].map((name) => [name, 40] as const),
+  ...["sort", "size", "view", "from", "to"].map((name) => [name, 40] as const),
+  ["columns", 300],
+]);
+
+/** What of an address's query a list may carry on, each parameter once. */
+export function carried(search: string): URLSearchParams {
+  const [asked, kept] = [new URLSearchParams(search), new URLSearchParams()];
+  for (const [name, longest] of KNOWN) {
+    const value = asked.get(name);
+    if (value && value.length <= longest) kept.set(name, value);
+  }
+  return kept;
+}
 
 /** A list's address with some of its parameters changed; a new order or filter begins at the first page. */
 export function withParameters(
   url: { pathname: string; search: string },
   changes: Record<string, string | null>,
 ): string {
-  const search = new URLSearchParams(url.search);
-  for (const once of ["after", "before", ...NEWS]) search.delete(once);
+  const search = carried(url.search);
+  for (const place of ["after", "before"]) search.delete(place);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === "") search.delete(name);
     else search.set(name, value);

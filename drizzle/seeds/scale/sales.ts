@@ -1,3 +1,4 @@
+import type { TransactionSql } from "postgres";
 import { Chance, idsLike } from "./chance";
 import { type Member, members } from "./accounts";
 import type { Cell, Load } from "./copy";
@@ -5,7 +6,6 @@ import type { Installation, Product } from "./installation";
 
 const TOPIC = { sales: 31, fulfilment: 32, settings: 33, range: 3_400 };
 const MOST = 8;
-const DAY = 86_400_000;
 
 const idOf = idsLike("AS-dddd-dddd-dddd");
 const settingIdOf = idsLike("TC-ddd-ddd-ddd");
@@ -163,22 +163,13 @@ function* settingRows(plan: Installation): Generator<Cell[]> {
   }
 }
 
-function* settingRequestRows(plan: Installation): Generator<Cell[]> {
-  for (const { id, sale } of settings(plan)) {
-    const at = new Date(sale.createdAt);
-    const state = sale.status === "processing" ? "pending" : "approved";
-    const decided = state === "pending" ? at : new Date(Math.min(plan.now, sale.createdAt + DAY));
-    yield [`TCR-${id.slice(3)}-001`, id, "setup", state, at, decided];
-  }
-}
-
 const load = (table: string, columns: string, rows: Iterable<Cell[]>): Load => ({
   table,
   columns: columns.split(" "),
   rows,
 });
 
-/** Subscriptions with their items and requests, and the resellers' settings with theirs. */
+/** Subscriptions with their items and requests, and the resellers' settings. */
 export const saleLoads = (plan: Installation): Load[] => [
   load(
     "subscriptions",
@@ -192,5 +183,14 @@ export const saleLoads = (plan: Installation): Load[] => [
     "id tier_account_id product_id vendor_id marketplace_id tier_level status created_at updated_at",
     settingRows(plan),
   ),
-  load("tier_config_requests", "id tier_config_id type status created_at updated_at", settingRequestRows(plan)),
 ];
+
+/** Each setting was asked for when it began. Answers how many. */
+export async function askForSettings(sql: TransactionSql): Promise<number> {
+  const { count } = await sql`
+    insert into tier_config_requests (id, tier_config_id, type, status, created_at, updated_at)
+    select 'TCR-' || substr(id, 4) || '-001', id, 'setup', case status when 'active' then 'approved' else 'pending' end,
+      created_at, case status when 'active' then least(created_at + interval '1 day', now()) else created_at end
+    from tier_configs`;
+  return count;
+}

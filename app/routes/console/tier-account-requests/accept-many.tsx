@@ -84,7 +84,7 @@ export default function AcceptMany() {
       <PageHead title={done === null ? say(texts.question, { count: open.length }) : texts.title} />
       {done !== null && (
         <Notice tone="ok" live>
-          {say(texts.done, { count: done })}
+          {say(texts.done, { count: Math.min(done, rows.filter(({ status }) => status === "accepted").length) })}
         </Notice>
       )}
       {done === null && <p className="soft">{texts.text}</p>}

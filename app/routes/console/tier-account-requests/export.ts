@@ -4,6 +4,7 @@ import { download, formatOf } from "~/exports/download";
 import type { Column } from "~/exports/table";
 import { consoleTexts } from "~/texts/console";
 import { exportTexts } from "~/texts/exports";
+import { withRoom } from "../export-room.server";
 import { fileName } from "../file-name";
 import { consoleRoute } from "../gate.server";
 
@@ -26,6 +27,6 @@ const columns: Column<RequestRow>[] = [
 
 /** The requests as a file: the list's own query, all of its rows. Row C1. */
 export const loader = consoleRoute(async ({ actor, url: { searchParams } }) => {
-  const batches = walkRequests(actor, requestQuery(searchParams));
+  const batches = withRoom(actor, walkRequests(actor, requestQuery(searchParams)));
   return download({ name, columns, batches }, formatOf(searchParams.get("format")), fileName(file, actor));
 });

@@ -20,7 +20,7 @@ export const loader = consoleRoute(async ({ actor, params }) => {
   const account = await findTierAccount(actor, params.tierAccountId!);
   demand(actor, account.may.delete);
   const { id, grandparent, parent, snapshot } = account;
-  const children = await childrenOf(id);
+  const children = await childrenOf(actor, id);
   return { companyId: actor.company.id, id, name: snapshot.name, children, above: { grandparent, parent } };
 });
 
@@ -55,14 +55,14 @@ export default function DeleteTierAccount() {
   const refusal = useActionData<typeof action>();
   const at = { companyId, tierAccountId: id };
   const problems = refusal?.problems ?? [];
-  if (children > 0)
+  if (children)
     return (
       <Confirm
         question={say(deletionTexts.notYet, { name })}
         cancel={{ label: consoleTexts.close, href: href(paths.tierAccount, at) }}
         problems={problems}
       >
-        <p>{say(deletionTexts.children, { count: children })}</p>
+        <p>{say(deletionTexts.children, children)}</p>
         <p>
           <a className="link" href={href(paths.tierAccountChildren, at)}>
             {deletionTexts.seeChildren}

@@ -5,6 +5,7 @@ import { download, formatOf } from "~/exports/download";
 import type { Column } from "~/exports/table";
 import { consoleTexts } from "~/texts/console";
 import { exportTexts } from "~/texts/exports";
+import { withRoom } from "../export-room.server";
 import { fileName } from "../file-name";
 import { consoleRoute } from "../gate.server";
 
@@ -41,6 +42,6 @@ const columns: Column<WideTierAccountRow>[] = [
 
 /** The directory as a file: the list's own query, all of its rows. Row C1. */
 export const loader = consoleRoute(async ({ actor, url: { searchParams } }) => {
-  const batches = walkTierAccounts(actor, tierAccountQuery(searchParams));
+  const batches = withRoom(actor, walkTierAccounts(actor, tierAccountQuery(searchParams)));
   return download({ name, columns, batches }, formatOf(searchParams.get("format")), fileName(file, actor));
 });

@@ -1,5 +1,6 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { listHubs } from "~/domain/hubs/list";
+import { wasDeleted } from "~/domain/tier-accounts/find";
 import { listTierAccounts } from "~/domain/tier-accounts/list";
 import { parentName } from "~/domain/tier-accounts/parents";
 import { canCreate, canEdit } from "~/domain/tier-accounts/policy";
@@ -44,12 +45,13 @@ export const loader = consoleRoute(async ({ actor, url }) => {
     named ? parentName(actor, named) : null,
   ]);
   const { sort, descending } = query;
+  const gone = url.searchParams.get("deleted");
   return {
     ...{ page, query, columns, views, hubs, vendor, sort, descending },
     parentName: parent,
     companyId: actor.company.id,
     timeZone: actor.timeZone,
-    deleted: /^TA-[\d-]{4,20}$/.exec(url.searchParams.get("deleted") ?? "")?.[0] ?? null,
+    deleted: gone && (await wasDeleted(actor, gone)) ? gone : null,
     may: { create: canCreate(actor), edit: canEdit(actor), save: canSave(actor) },
   };
 });

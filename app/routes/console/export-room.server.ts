@@ -1,0 +1,38 @@
+import type { Operator } from "~/auth/actor";
+import { TooSoon } from "~/domain/refusals";
+
+/** Downloads at once: of one person, and of this process; a page must never wait for somebody else's files. */
+const OWN = 2;
+const ALL = 8;
+
+const under = new Map<string, number>();
+let all = 0;
+
+/**
+ * The rows of an export, for as long as there is room for it.
+ * @throws TooSoon while too many are under way; the place is given back when the file is whole or its reader has gone
+ */
+export function withRoom<Row>(actor: Operator, batches: AsyncGenerator<Row[]>): AsyncGenerator<Row[]> {
+  const own = under.get(actor.id) ?? 0;
+  if (own >= OWN || all >= ALL) throw new TooSoon(30, "too-many-exports");
+  under.set(actor.id, own + 1);
+  all++;
+  let left = false;
+  const leave = () => {
+    if (left) return;
+    left = true;
+    all--;
+    const rest = (under.get(actor.id) ?? 1) - 1;
+    if (rest > 0) under.set(actor.id, rest);
+    else under.delete(actor.id);
+  };
+  return leaving(batches, leave);
+}
+
+async function* leaving<Row>(batches: AsyncGenerator<Row[]>, leave: () => void): AsyncGenerator<Row[]> {
+  try {
+    yield* batches;
+  } finally {
+    leave();
+  }
+}
