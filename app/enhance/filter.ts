@@ -79,6 +79,9 @@ function enhance(form: HTMLFormElement): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => void run(), pause);
   });
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
+  });
   form.addEventListener("submit", (event) => {
     if (!(document.activeElement instanceof HTMLInputElement) || document.activeElement.type !== "search") return;
     event.preventDefault();

@@ -2,14 +2,17 @@ import { type Cell, cellsOf, headsOf, type Table } from "./table";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/**
- * Where a spreadsheet would begin to calculate: at the beginning, and after whatever it may take for the end of a cell (a semicolon in
- * much of Europe), with unseen characters before the sign or not, plain or full-width.
- */
-const FORMULA = /(^|[;|\t\r\n])(?=[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
+/** A sign that begins a formula, with unseen characters before it or not, plain or full-width. */
+const SIGN = "[\\s\\p{Cf}\\p{Cc}]*[=+\\-@＝＋－＠]";
+const AT_THE_BEGINNING = new RegExp(`^(?:${SIGN}|[\\t\\r\\n])`, "u");
+/** What some spreadsheet may take for the end of a cell: a semicolon, in much of Europe. */
+const AFTER_AN_END = new RegExp(`([;|\\t\\r\\n])(?=${SIGN})`, "gu");
 
 /** A text that no spreadsheet takes for a formula: an apostrophe goes before what looks like one. */
-export const harmless = (text: string) => text.replace(FORMULA, "$1'");
+export function harmless(text: string): string {
+  const safe = text.replace(AFTER_AN_END, "$1'");
+  return AT_THE_BEGINNING.test(safe) ? `'${safe}` : safe;
+}
 
 const written = (cell: Cell): string => {
   if (typeof cell === "string") return harmless(cell);

@@ -28,6 +28,8 @@ export interface Refused {
   code: string;
   /** Fields that somebody else has changed as well. */
   both?: string[];
+  /** Fields that somebody else alone has changed, and that the form has taken over. */
+  taken?: string[];
   /** Accounts that look the same as the one that is to be created. */
   alike?: Duplicate[];
 }

@@ -139,7 +139,8 @@ export const consoleTexts = {
     storedPlace: "Stored now: {type}, parent account {parent}.",
     storedNow: "Stored now: {value}",
     storedNothing: "Stored now: nothing",
-    anyway: "What you typed is still here. Take over what you want to keep, then save again.",
+    takenOver: "Changed meanwhile: this is the stored value.",
+    anyway: "Look at the marked fields, then save again.",
   },
 
   account: {

@@ -4,6 +4,11 @@ export const decisionTexts = {
   ignored: "The request is ignored: version {version} for {product}. The provider can read your reason.",
   moreWaiting:
     "{count, plural, one {# more request waits} other {# more requests wait}} for a decision on this account.",
+  older: "{count, plural, one {# older request is open} other {# older requests are open}}",
+  passed:
+    "{vendor} has neither accepted nor ignored version {version} for {product}; it works with version {accepted} since.",
+  passedByYou:
+    "You have neither accepted nor ignored version {version} for {product}; you work with version {accepted} since.",
   seeAll: "See them all",
   stillWaiting:
     "{count, plural, =0 {No other request waits for you.} one {# request still waits for you.} other {# requests still wait for you.}}",

@@ -53,7 +53,7 @@ export const listTexts = {
   },
 
   requests: {
-    find: "Customer name, ID, external ID or e-mail, or request ID",
+    find: "Customer, external ID, e-mail or request ID",
     findLabel: "Search the requests",
     status: "Status",
     product: "Product",

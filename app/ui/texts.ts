@@ -10,7 +10,7 @@ export const uiTexts = {
   errorPrefix: "Error: ",
   errorSummary: "There is a problem",
   fieldError: "Error:",
-  inAll: (rows: string) => `${rows} in all`,
+  inAll: (rows: string) => (rows === "1" ? "1 row" : `${rows} rows`),
   jump: "Jump to a page or search",
   jumpEmpty: "No page has this name. Press Enter to search for it.",
   menu: "Menu",

@@ -20,7 +20,7 @@ describe("small texts", () => {
   it("say which rows are shown", () => {
     expect(rangeText({ from: 1, to: 50, total: 10_000, capped: true })).toBe("1–50 of 10,000+");
     expect(rangeText({ from: 1, to: 1, total: 1 })).toBe("1 of 1");
-    expect(rangeText({ total: 1234, locale: "de" })).toBe("1.234 in all");
+    expect(rangeText({ total: 1234, locale: "de" })).toBe("1.234 rows");
     expect(rangeText({})).toBe("");
   });
 

@@ -20,7 +20,7 @@ function requestsOf(actor: Operator, tierAccountId: string) {
         number | null
       >`max(${version}) filter (where ${status} = 'accepted') over (partition by ${productId})`.as("accepted"),
       first: sql<number>`min(${version}) over (partition by ${productId})`.as("first"),
-      place: sql<number>`row_number() over (partition by ${status} order by ${version}, ${id})`.as("place"),
+      place: sql<number>`row_number() over (partition by ${status} order by ${version} desc, ${id} desc)`.as("place"),
       pending: sql<number>`(count(*) filter (where ${status} = 'pending') over ())::int`.as("pending"),
     })
     .from(tierAccountRequests)
@@ -31,8 +31,8 @@ function requestsOf(actor: Operator, tierAccountId: string) {
 }
 
 /**
- * How the vendors stand to an account: per linked product the last version its vendor accepted beside the newest, and the requests that
- * wait, oldest first; for a vendor its own alone. Row C8, decision 1.
+ * How the vendors stand to an account: per linked product the last version its vendor accepted beside the newest, and the newest requests
+ * that wait, oldest of them first; for a vendor its own alone. Row C8, decision 1.
  * @param decided the request that the reader has just decided
  */
 export async function findStanding(actor: Operator, tierAccountId: string, decided: string | null = null) {

@@ -30,7 +30,7 @@ const sameExternalId = ({ hubId = null, data }: Looks): SQL =>
   and(
     eq(tierAccounts.externalId, data.externalId),
     ne(tierAccounts.externalId, ""),
-    sql`${tierAccounts.hubId} is not distinct from ${hubId}`,
+    hubId === null ? undefined : sql`${tierAccounts.hubId} is not distinct from ${hubId}`,
   )!;
 
 const sameNameAndEmail = ({ data }: Looks): SQL =>
@@ -45,8 +45,8 @@ const alike = (at: Queryable, actor: Operator, same: SQL) =>
     .limit(SHOWN);
 
 /**
- * The provider's accounts that a new one would look the same as: by external ID within the hub, or by name and e-mail, whatever the
- * case and the accents. At most five. Row C5.
+ * The provider's accounts that a new one would look the same as: by external ID within the hub (one that comes from no hub, in any),
+ * or by name and e-mail, whatever the case and the accents. At most five. Row C5.
  */
 export async function findDuplicates(actor: Operator, looks: Looks, at: Queryable = db): Promise<Duplicate[]> {
   const byExternalId = await alike(at, actor, sameExternalId(looks));

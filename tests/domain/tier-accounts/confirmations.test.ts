@@ -56,7 +56,7 @@ describe("findStanding", () => {
     for (let number = 1; number <= 12; number++)
       ids.push((await requestOf(provider, customerId, { addressLine2: String(number) })).id);
     const { pending, pendingBeyond, confirmations } = await findStanding(vendor, customerId);
-    expect(pending.map(({ id }) => id)).toEqual(ids.slice(0, 10));
+    expect(pending.map(({ id }) => id)).toEqual(ids.slice(-10));
     expect([pendingBeyond, confirmations.map(({ id }) => id)]).toEqual([2, [ids[11]]]);
   });
 

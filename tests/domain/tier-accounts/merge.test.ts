@@ -8,12 +8,20 @@ describe("a save that finds the account changed", () => {
   it("follows the stored value where this person changed nothing, and keeps what they typed", () => {
     const stored = { ...base, addressLine1: "1 Walk Street" };
     const typed = { ...base, city: "Braga" };
-    expect(mergeChanges(base, typed, stored)).toEqual({ merged: { ...stored, city: "Braga" }, both: [] });
+    expect(mergeChanges(base, typed, stored)).toEqual({
+      merged: { ...stored, city: "Braga" },
+      both: [],
+      taken: ["addressLine1"],
+    });
   });
 
   it("marks what both have changed, unless they agree", () => {
     const stored = { ...base, city: "Faro", state: "Norte", name: "One" };
     const typed = { ...base, city: "Braga", state: "Norte" };
-    expect(mergeChanges(base, typed, stored)).toEqual({ merged: { ...typed, name: "One" }, both: ["city"] });
+    expect(mergeChanges(base, typed, stored)).toEqual({
+      merged: { ...typed, name: "One" },
+      both: ["city"],
+      taken: ["name"],
+    });
   });
 });

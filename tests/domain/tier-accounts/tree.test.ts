@@ -34,7 +34,7 @@ class Model {
 
   save(at: number, type: Type, parent: number | null): string {
     const node = this.nodes[at]!;
-    if (node.gone) return "NotFound not-found";
+    if (node.gone) return "NotFound account-deleted";
     if (node.type === type && node.parent === parent) return "done";
     if (type === "customer" && node.type === "reseller" && this.children(at).length > 0) {
       return "Conflict reseller-has-children";
@@ -79,7 +79,7 @@ describe("the tree of a provider", () => {
           } else {
             const { gone } = nodes[at]!;
             const expected = gone
-              ? "NotFound not-found"
+              ? "NotFound account-deleted"
               : model.children(at).length
                 ? "Conflict account-has-children"
                 : "done";

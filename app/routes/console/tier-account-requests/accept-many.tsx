@@ -106,7 +106,12 @@ export default function AcceptMany() {
                 </a>
               ),
             },
-            { key: "account", head: listTexts.requests.account, wrap: true, cell: ({ account }) => account.name },
+            {
+              key: "account",
+              head: listTexts.requests.account,
+              wrap: true,
+              cell: ({ account, version }) => `${account.name}, ${say(consoleTexts.requests.versionOf, { version })}`,
+            },
             { key: "product", head: listTexts.requests.product, priority: 2, cell: ({ product }) => product.name },
             { key: "result", head: texts.result, cell: (row) => Outcome({ row, done: done !== null }) },
           ]}

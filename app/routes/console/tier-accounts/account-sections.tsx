@@ -31,6 +31,9 @@ export function inWords(field: AccountField, value: string): string {
   return value;
 }
 
+/** A value of any script within a sentence of ours: neither turns the other round. */
+const apart = (text: string) => `\u2068${text}\u2069`;
+
 export interface Comparison {
   version: number;
   data: TierAccountSnapshot;
@@ -45,7 +48,7 @@ export function AccountSections({ data, before }: { data: TierAccountSnapshot; b
     if (!before || !old || old[field] === now[field]) return undefined;
     const { version } = before;
     return old[field]
-      ? say(texts.was, { value: inWords(field, old[field]), version })
+      ? say(texts.was, { value: apart(inWords(field, old[field])), version })
       : say(texts.wasEmpty, { version });
   };
   return (

@@ -34,21 +34,37 @@ function Decisions({ request, companyId }: { request: Waiting; companyId: string
   );
 }
 
-/** The requests for the account that wait, oldest version first: for their vendor to decide, for the provider to know of. */
+/** What waits, in a sentence: a change the vendor has not taken up yet, or one it has passed by. */
+function waitingText({ vendor, product, version, acceptedVersion }: Waiting, forVendor: boolean): string {
+  const accepted = acceptedVersion ?? 0;
+  const values = { vendor, product: product.name, version, accepted };
+  if (accepted > version) return say(forVendor ? decisionTexts.passedByYou : decisionTexts.passed, values);
+  return say(forVendor ? texts.waitsForYou : texts.waits, values);
+}
+
+/**
+ * The requests for the account that wait: for their vendor to decide, for the provider to know of. Each product's newest stands in
+ * sight, the older ones behind it.
+ */
 export function PendingNotices({ page: { standing, account, companyId, vendor } }: { page: AccountPage }) {
   const { pending, pendingBeyond } = standing;
+  const newest = new Map(pending.map((request) => [request.product.id, request]));
+  const inSight = [...newest.values()].filter(({ version, acceptedVersion }) => version > (acceptedVersion ?? 0));
+  const older = pending.filter((request) => !inSight.includes(request));
+  const notice = (request: Waiting) => (
+    <Notice key={request.id} tone="wait" actions={<Decisions request={request} companyId={companyId} />}>
+      {waitingText(request, vendor)}
+    </Notice>
+  );
   return (
     <>
-      {pending.map((request) => (
-        <Notice key={request.id} tone="wait" actions={<Decisions request={request} companyId={companyId} />}>
-          {say(vendor ? texts.waitsForYou : texts.waits, {
-            vendor: request.vendor,
-            product: request.product.name,
-            version: request.version,
-            accepted: request.acceptedVersion ?? 0,
-          })}
-        </Notice>
-      ))}
+      {inSight.map(notice)}
+      {older.length > 0 && (
+        <details className="older-requests">
+          <summary>{say(decisionTexts.older, { count: older.length })}</summary>
+          {older.map(notice)}
+        </details>
+      )}
       {pendingBeyond > 0 && (
         <Notice
           tone="wait"

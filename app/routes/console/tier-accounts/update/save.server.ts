@@ -19,9 +19,10 @@ async function merge(
 ) {
   const [base, now] = await Promise.all([findVersion(actor, id, baseVersion), findTierAccount(actor, id)]);
   const stored = accountDataOf(now.snapshot);
-  const { merged, both } = mergeChanges(base ? accountDataOf(base) : stored, data, stored);
+  const { merged, both, taken } = mergeChanges(base ? accountDataOf(base) : stored, data, stored);
   answer.result = { ...answer.result, initialValue: { ...merged } };
   answer.both = both;
+  answer.taken = taken;
 }
 
 /** Save: the last step of Tier Account Update, with or without a draft behind it. Row C9. */

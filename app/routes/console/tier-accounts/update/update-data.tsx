@@ -36,14 +36,14 @@ export function UpdateData({ account, values, baseVersion, chosen, answer, actio
   const stale = answer?.code === "stale";
   const current = accountDataOf(account.snapshot);
   const typed = answer?.result.initialValue ?? {};
-  const stored = Object.fromEntries(
-    Object.entries(current)
+  const differs = (field: string, value: string) =>
+    value ? say(texts.storedNow, { value: inWords(field as AccountField, value) }) : texts.storedNothing;
+  const stored = Object.fromEntries([
+    ...Object.entries(current)
       .filter(([field]) => answer?.both?.includes(field))
-      .map(([field, value]) => [
-        field,
-        value ? say(texts.storedNow, { value: inWords(field as AccountField, value) }) : texts.storedNothing,
-      ]),
-  );
+      .map(([field, value]) => [field, differs(field, value)]),
+    ...(answer?.taken ?? []).map((field) => [field, texts.takenOver]),
+  ]) as Record<string, string>;
   const version = stale ? account.version : Number(typed.baseVersion ?? baseVersion);
   return (
     <>
