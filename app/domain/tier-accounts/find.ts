@@ -1,8 +1,8 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import type { Operator } from "~/auth/actor";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { alias, type AnyPgColumn } from "drizzle-orm/pg-core";
+import { isProvider, type Operator } from "~/auth/actor";
 import { db, type Queryable } from "~/db/client";
-import { companies, hubs, subscriptions, tierAccounts, tierAccountVersions } from "~/db/schema";
+import { companies, hubs, subscriptions, tierAccounts, tierAccountVersions, vendorAccounts } from "~/db/schema";
 import { nameOf } from "~/domain/operators/name-of";
 import { NotFound } from "~/domain/refusals";
 import { naming } from "~/domain/subscriptions/policy";
@@ -18,6 +18,13 @@ export async function missingAccount(from: Queryable, actor: Operator, id: strin
   const [deleted] = await from.select({ id: tierAccounts.id }).from(tierAccounts).where(gone);
   return deleted ? new NotFound("account", "account-deleted") : new NotFound("account");
 }
+
+/** Whether an account above another is in the actor's sight too: a vendor may see a customer, and not the reseller above it. */
+const seenBy = ({ company }: Operator, id: AnyPgColumn): SQL<boolean> =>
+  isProvider(company)
+    ? sql`true`
+    : sql`exists (select from ${vendorAccounts} v where v.vendor_id = ${company.id} and v.tier_account_id = ${id}
+        and v.deleted_at is null)`;
 
 /** Whether an account that the actor saw has been deleted. */
 export const wasDeleted = async (actor: Operator, id: string): Promise<boolean> =>
@@ -35,6 +42,8 @@ export async function findTierAccount(actor: Operator, id: string) {
       hub: { id: hubs.id, name: hubs.name },
       parent: { id: parents.id, name: parents.name, externalId: parents.externalId },
       grandparent: { id: grandparents.id, name: grandparents.name },
+      parentSeen: seenBy(actor, parents.id),
+      grandparentSeen: seenBy(actor, grandparents.id),
       createdBy: nameOf(tierAccounts.createdBy, actor),
       updatedBy: nameOf(tierAccounts.updatedBy, actor),
       linked: sql<boolean>`exists (select from ${subscriptions} where ${naming(tierAccounts.id)})`,
@@ -46,7 +55,9 @@ export async function findTierAccount(actor: Operator, id: string) {
     .leftJoin(grandparents, eq(grandparents.id, parents.parentId))
     .where(and(eq(tierAccounts.id, id), visibleTo(actor)));
   if (!row) throw await missingAccount(db, actor, id);
-  const { account, parent, hub, ...rest } = row;
+  const { account, hub, parentSeen, grandparentSeen, ...rest } = row;
+  const parent = row.parent && { ...row.parent, seen: parentSeen };
+  const grandparent = row.grandparent && { ...row.grandparent, seen: grandparentSeen };
   const { type, name, externalId, externalUid, taxId, environment, contactInfo } = account;
   const snapshot: TierAccountSnapshot = {
     ...{ type, name, externalId, externalUid, taxId, environment, contactInfo },
@@ -55,8 +66,8 @@ export async function findTierAccount(actor: Operator, id: string) {
   };
   const { version, createdAt, updatedAt } = account;
   return {
-    ...{ id, version, createdAt, updatedAt, snapshot, parent, hub },
     ...rest,
+    ...{ id, version, createdAt, updatedAt, snapshot, parent, grandparent, hub },
     may: { edit: canEdit(actor), delete: canDelete(actor) },
   };
 }

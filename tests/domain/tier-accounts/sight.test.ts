@@ -8,7 +8,9 @@ import { listTierAccounts } from "~/domain/tier-accounts/list";
 import { tierAccountQuery } from "~/domain/tier-accounts/query";
 import { visibleTo } from "~/domain/tier-accounts/policy";
 import { updateTierAccount } from "~/domain/tier-accounts/update";
-import { addCustomer, auditOf, change, changeOf, deedsOf, makeProduct } from "../../support/world";
+import type { Refusal } from "~/domain/refusals";
+import { listVersions } from "~/domain/tier-accounts/versions";
+import { addCustomer, addReseller, auditOf, change, changeOf, deedsOf, makeProduct, unique } from "../../support/world";
 import { makeWorld, ownerOf, refusalOf, rowOf, subscribe } from "../../support/world";
 
 type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -129,4 +131,31 @@ describe("a silly id", () => {
       expect(await refusalOf(deleteTierAccount(provider, id))).toBe("NotFound not-found");
     },
   );
+});
+
+describe("a vendor", () => {
+  it("is not told who works for another vendor, nor of what stands around an account out of its sight", async () => {
+    const { provider, vendor, customerId, product } = await makeWorld();
+    const apart = await addReseller(provider, { name: unique("Above") });
+    await addCustomer(provider, apart);
+    await change(provider, customerId, { parentId: apart });
+    const other = await ownerOf("vendor");
+    await subscribe(provider.company, await makeProduct(other.company), { customerId });
+    await change(other, customerId, { city: "Braga" });
+
+    expect((await findTierAccount(provider, customerId)).updatedBy).toBe(other.name);
+    const seen = await findTierAccount(vendor, customerId);
+    expect([seen.createdBy, seen.updatedBy]).toEqual([provider.name, "another company"]);
+    expect((await findTierAccount(other, customerId)).updatedBy).toBe(other.name);
+    const { rows } = await listVersions(vendor, { tierAccountId: customerId, window: { size: 50 } });
+    expect(rows.map(({ by }) => by)).toEqual(["another company", provider.name, provider.name]);
+
+    expect(seen.parent).toMatchObject({ id: apart, seen: false });
+    expect((await findTierAccount(provider, customerId)).parent).toMatchObject({ id: apart, seen: true });
+    await subscribe(provider.company, product, { customerId, tier1Id: apart });
+    expect((await findTierAccount(vendor, customerId)).parent).toMatchObject({ seen: true });
+    const refused = (actor: Operator) => deleteTierAccount(actor, apart).catch((error: Refusal) => error.parameters);
+    expect(await refused(provider)).toEqual({ count: 2 });
+    expect(await refused(vendor)).toEqual({ count: 0 });
+  });
 });

@@ -58,13 +58,16 @@ export function BelongsTo({ page: { account, companyId } }: { page: AccountPage 
       items={[
         {
           term: texts.parent,
-          value: parent ? (
-            <a className="link" href={href(paths.tierAccount, { companyId, tierAccountId: parent.id })}>
-              {parent.name}
-            </a>
-          ) : (
-            consoleTexts.none
-          ),
+          value:
+            parent?.seen === false ? (
+              parent.name
+            ) : parent ? (
+              <a className="link" href={href(paths.tierAccount, { companyId, tierAccountId: parent.id })}>
+                {parent.name}
+              </a>
+            ) : (
+              consoleTexts.none
+            ),
         },
         { term: texts.hub, value: account.hub?.name ?? consoleTexts.none },
         { term: texts.owner, value: account.owner.name },

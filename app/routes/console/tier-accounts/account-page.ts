@@ -28,6 +28,13 @@ export const accountCrumbs = (
 ): Crumb[] => [
   { label: consoleTexts.modules.customers, href: href(paths.tierAccounts, { companyId }) },
   ...[account.grandparent, account.parent].flatMap((above) =>
-    above ? [{ label: above.name, href: href(paths.tierAccount, { companyId, tierAccountId: above.id }) }] : [],
+    above
+      ? [
+          {
+            label: above.name,
+            ...(above.seen && { href: href(paths.tierAccount, { companyId, tierAccountId: above.id }) }),
+          },
+        ]
+      : [],
   ),
 ];

@@ -17,6 +17,9 @@ import { accountCrumbs, type AccountPage, savedWords } from "./account-page";
 
 const texts = consoleTexts.account;
 
+/** How long a save is news. */
+const NEWS = 600_000;
+
 /** The account and how its vendors stand to it: asked once for the head of the page, whichever tab is shown. */
 export const loader = consoleRoute(async ({ actor, params, url, context }) => {
   const id = params.tierAccountId!;
@@ -26,7 +29,9 @@ export const loader = consoleRoute(async ({ actor, params, url, context }) => {
     findStanding(actor, id, decided),
     waitingOnce(context, actor),
   ]);
-  const saved = savedWords.find((word) => word === url.searchParams.get("saved")) ?? null;
+  const said = savedWords.find((word) => word === url.searchParams.get("saved")) ?? null;
+  // An address that is opened again tells no news of long ago.
+  const saved = Date.now() - account.updatedAt.getTime() < NEWS || said !== "changed" ? said : null;
   const { company, timeZone } = actor;
   return { account, standing, saved, waiting, companyId: company.id, vendor: company.role === "vendor", timeZone };
 });
