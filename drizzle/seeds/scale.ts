@@ -52,7 +52,7 @@ const counted = (count: number) => count.toLocaleString("en");
 /** Everything in one transaction: a story that breaks off leaves the database as empty as it was. */
 async function load(sql: TransactionSql, accounts: number, passwordHash: string, step: Step) {
   await sql`set local synchronous_commit = off`;
-  await sql`set local work_mem = '128MB'`;
+  await sql`set local work_mem = '256MB'`;
   await sql`set local maintenance_work_mem = '512MB'`;
   const plan = planned(accounts, Date.now());
   const loads = [...companyLoads(plan, passwordHash), ...accountLoads(plan), ...saleLoads(plan), ...requestLoads(plan)];

@@ -63,7 +63,7 @@ export class Writer {
     await this.surely(() => this.post(href(paths.createTierAccountParent, at), { parent: parentId }));
     const write: Write = { kind: "create", mark, of, acknowledged: false };
     this.note(write);
-    const finish = () => this.post(href(paths.createTierAccountData, at), { ...account, name: mark });
+    const finish = () => this.post(href(paths.createTierAccountData, at), { ...account, name: mark, externalId: mark });
     write.acknowledged = Boolean(again ? await this.surely(finish) : await finish());
   }
 
