@@ -20,6 +20,7 @@ import { Table } from "~/ui/table";
 import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
 import { StateOf } from "../tier-accounts/states";
+import { requestColumn } from "./request-columns";
 import { requestCrumbs } from "./request-page";
 
 const texts = listTexts.acceptMany;
@@ -97,15 +98,7 @@ export default function AcceptMany() {
           rows={rows}
           rowKey={({ id }) => id}
           columns={[
-            {
-              key: "request",
-              head: consoleTexts.requests.columns.request,
-              cell: ({ id }) => (
-                <a className="id link" href={href(paths.tierAccountRequest, { companyId, requestId: id })}>
-                  {id}
-                </a>
-              ),
-            },
+            requestColumn(companyId),
             {
               key: "account",
               head: listTexts.requests.account,

@@ -20,6 +20,17 @@ export const standardRequestColumns = (vendor: boolean): readonly RequestColumn[
 
 type Cell = Pick<Column<RequestRow>, "cell" | "soft" | "wrap" | "num" | "priority">;
 
+/** The first column, which names the row: the request's id, leading to it. */
+export const requestColumn = (companyId: string): Column<RequestRow> => ({
+  key: "request",
+  head: consoleTexts.requests.columns.request,
+  cell: ({ id }) => (
+    <a className="id link" href={href(paths.tierAccountRequest, { companyId, requestId: id })}>
+      {id}
+    </a>
+  ),
+});
+
 /** The account, linked while it exists; a deleted one keeps its name here. */
 function Account({ row: { account, version }, companyId }: { row: RequestRow; companyId: string }) {
   const at = { companyId, tierAccountId: account.id };

@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import type { Page } from "~/domain/lists/page";
 import type { RequestRow } from "~/domain/tier-account-requests/list";
-import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { listTexts } from "~/texts/lists";
 import { say } from "~/texts/say";
 import { type Column, Table } from "~/ui/table";
 import { withParameters } from "../lists";
 import { ROWS } from "../list-tools";
-import { requestCellsFor, type RequestColumn } from "./request-columns";
+import { requestCellsFor, requestColumn, type RequestColumn } from "./request-columns";
 
 const heads = listTexts.requests.columns;
 
@@ -32,15 +31,7 @@ export function RequestsTable({ list: { page, query, columns, companyId, timeZon
     order: query.descending ? ("descending" as const) : ("ascending" as const),
   };
   const shown: Column<RequestRow>[] = [
-    {
-      key: "request",
-      head: consoleTexts.requests.columns.request,
-      cell: ({ id }) => (
-        <a className="id link" href={href(paths.tierAccountRequest, { companyId, requestId: id })}>
-          {id}
-        </a>
-      ),
-    },
+    requestColumn(companyId),
     ...columns.map((key) => ({ ...cells[key], key, head: heads[key], ...(key === "created" && { sort }) })),
   ];
   return (

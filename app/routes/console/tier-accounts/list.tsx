@@ -7,27 +7,21 @@ import { canCreate, canEdit } from "~/domain/tier-accounts/policy";
 import { isFiltered, tierAccountQuery } from "~/domain/tier-accounts/query";
 import { listViews } from "~/domain/saved-views/list";
 import { canSave } from "~/domain/saved-views/policy";
-import { viewQuery } from "~/domain/saved-views/query";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
-import { listTexts } from "~/texts/lists";
 import { say } from "~/texts/say";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
-import { FilterForm, Results } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
-import { Pager } from "~/ui/pager";
-import { SearchField } from "~/ui/search-field";
 import { columnsOf } from "../columns";
 import { consoleRoute } from "../gate.server";
-import { ExportMenu, Kept, MoreThanShown, ROWS, RowsForm } from "../list-tools";
-import { pagerOf, sizesOf, withParameters } from "../lists";
+import { ListFrame } from "../list-frame";
+import { ROWS } from "../list-tools";
 import { pageHandle, title } from "../page";
 import { areWide, directoryColumns, standardColumns } from "./directory-columns";
 import { DirectoryFilters } from "./directory-filters";
 import { DirectoryTable } from "./directory-table";
-import { ViewLinks } from "../saved-views/view-links";
 import { DirectoryTabs } from "./directory-tabs";
 import { NothingFound } from "./nothing-found";
 
@@ -73,7 +67,13 @@ export default function Directory() {
       {texts.add}
     </LinkButton>
   );
-  const columns = withParameters({ ...url, pathname: href(paths.tierAccountColumns, { companyId }) }, {});
+  const empty = isFiltered(query) ? (
+    <NothingFound query={query} url={url} directory={directory} />
+  ) : (
+    <EmptyState title={texts.empty} action={add}>
+      {vendor ? texts.emptyVendor : texts.emptyHint}
+    </EmptyState>
+  );
   return (
     <>
       <PageHead title={texts.title} actions={add} />
@@ -83,49 +83,26 @@ export default function Directory() {
           {say(texts.deleted, { id: deleted })}
         </Notice>
       )}
-      <ViewLinks
+      <ListFrame
         list="tier-accounts"
-        views={list.views}
         companyId={companyId}
         url={url}
-        listPath={directory}
-        saveable={may.save && viewQuery("tier-accounts", new URLSearchParams(url.search)) !== ""}
-      />
-      <FilterForm
-        action={directory}
-        label={texts.findLabel}
-        end={
-          <>
-            <LinkButton href={columns} data-follow="">
-              {listTexts.columns}
-            </LinkButton>
-            <ExportMenu />
-          </>
+        at={{
+          list: directory,
+          columns: href(paths.tierAccountColumns, { companyId }),
+          export: href(paths.exportTierAccounts, { companyId }),
+        }}
+        views={list.views}
+        may={may}
+        texts={texts}
+        query={query}
+        page={page}
+        filters={
+          <DirectoryFilters filter={query} hubs={list.hubs} vendor={vendor} parentName={list.parentName} url={url} />
         }
       >
-        <SearchField name="q" label={texts.find} placeholder={texts.find} defaultValue={query.search} slash />
-        <DirectoryFilters filter={query} hubs={list.hubs} vendor={vendor} parentName={list.parentName} url={url} />
-        <Kept url={url} names={["sort", "size", "columns", "view"]} />
-      </FilterForm>
-      <Results>
-        <MoreThanShown search={query.search} total={page.total} />
-        <RowsForm url={url} action={href(paths.exportTierAccounts, { companyId })} />
-        <DirectoryTable
-          list={list}
-          url={url}
-          tickForm={ROWS}
-          empty={
-            isFiltered(query) ? (
-              <NothingFound query={query} url={url} directory={directory} />
-            ) : (
-              <EmptyState title={texts.empty} action={add}>
-                {vendor ? texts.emptyVendor : texts.emptyHint}
-              </EmptyState>
-            )
-          }
-        />
-        {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, query.window)} />}
-      </Results>
+        <DirectoryTable list={list} url={url} tickForm={ROWS} empty={empty} />
+      </ListFrame>
     </>
   );
 }
