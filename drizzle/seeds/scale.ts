@@ -34,16 +34,29 @@ function wanted(words: readonly string[]): number {
 async function linkVendors(sql: TransactionSql): Promise<number> {
   const columns = await sql<{ name: string }[]>`
     select quote_ident(column_name) as name from information_schema.columns
-    where table_schema = 'public' and table_name = 'vendor_accounts' and column_name not in ('vendor_id', 'tier_account_id')`;
+    where table_schema = 'public' and table_name = 'vendor_accounts'
+      and column_name not in ('vendor_id', 'tier_account_id', 'pending_requests')`;
   const names = columns.map(({ name }) => name);
   const { count } = await sql.unsafe(`
-    insert into vendor_accounts (vendor_id, tier_account_id, ${names.join(", ")})
-    select s.vendor_id, s.id, ${names.map((name) => `a.${name}`).join(", ")}
+    insert into vendor_accounts (vendor_id, tier_account_id, pending_requests, ${names.join(", ")})
+    select s.vendor_id, s.id, coalesce(r.pending, 0), ${names.map((name) => `a.${name}`).join(", ")}
     from (
       select vendor_id, customer_id as id from subscriptions where status <> 'draft'
       union select vendor_id, tier1_id from subscriptions where status <> 'draft'
       union select vendor_id, tier2_id from subscriptions where status <> 'draft'
-    ) s join tier_accounts a on a.id = s.id`);
+    ) s join tier_accounts a on a.id = s.id
+    left join (
+      select tier_account_id, vendor_id, count(*) as pending from tier_account_requests where status = 'pending' group by 1, 2
+    ) r on r.tier_account_id = s.id and r.vendor_id = s.vendor_id`);
+  return count;
+}
+
+/** And how many requests of an account are pending. Answers for how many accounts there are any. */
+async function countPending(sql: TransactionSql): Promise<number> {
+  const { count } = await sql`
+    update tier_accounts a set pending_requests = r.pending
+    from (select tier_account_id, count(*) as pending from tier_account_requests where status = 'pending' group by 1) r
+    where a.id = r.tier_account_id`;
   return count;
 }
 
@@ -62,6 +75,7 @@ async function load(sql: TransactionSql, accounts: number, passwordHash: string,
     await step(next.table.replaceAll("_", " "), async () => `${counted(await copy(sql, next))} rows`);
   await step("their current versions", async () => `${counted(await keepVersions(sql))} rows`);
   await step("tier config requests", async () => `${counted(await askForSettings(sql))} rows`);
+  await step("accounts with pending requests", async () => `${counted(await countPending(sql))} rows`);
   await step("vendor accounts", async () => `${counted(await linkVendors(sql))} rows`);
   await step("keys and indexes", async () => {
     const { indexes, references } = await restore();

@@ -35,9 +35,21 @@ export const subscriptions = pgTable(
     updatedAt: updated(),
   },
   (t) => [
-    index("subscriptions_by_customer").on(t.customerId, t.vendorId),
-    index("subscriptions_by_tier1").on(t.tier1Id, t.vendorId),
-    index("subscriptions_by_tier2").on(t.tier2Id, t.vendorId),
+    index("subscriptions_by_customer")
+      .on(t.customerId, t.createdAt, t.id)
+      .where(sql`${t.status} <> 'draft'`),
+    index("subscriptions_by_tier1")
+      .on(t.tier1Id, t.createdAt, t.id, t.vendorId)
+      .where(sql`${t.status} <> 'draft'`),
+    index("subscriptions_by_tier2")
+      .on(t.tier2Id, t.createdAt, t.id, t.vendorId)
+      .where(sql`${t.status} <> 'draft'`),
+    index("subscriptions_by_tier1_and_product")
+      .on(t.tier1Id, t.productId, t.createdAt, t.id)
+      .where(sql`${t.status} <> 'draft'`),
+    index("subscriptions_by_tier2_and_product")
+      .on(t.tier2Id, t.productId, t.createdAt, t.id)
+      .where(sql`${t.status} <> 'draft'`),
     index("subscriptions_by_product").on(t.productId),
     check(
       "status_is_known",
@@ -77,10 +89,20 @@ export const fulfilmentRequests = pgTable(
       enum: ["draft", "tiers_setup", "pending", "inquiring", "approved", "failed", "scheduled", "revoking", "revoked"],
     }).notNull(),
     reason: text("reason"),
+    /** Its subscription's vendor and tiers, none of them while that is a draft: the database copies them, by triggers. */
+    vendorId: publicId("vendor_id"),
+    customerId: publicId("customer_id"),
+    tier1Id: publicId("tier1_id"),
+    tier2Id: publicId("tier2_id"),
     createdAt: created(),
     updatedAt: updated(),
   },
-  (t) => [index("fulfilment_requests_by_subscription").on(t.subscriptionId, t.createdAt)],
+  (t) => [
+    index("fulfilment_requests_by_subscription").on(t.subscriptionId, t.createdAt),
+    index("fulfilment_requests_by_customer").on(t.customerId, t.createdAt, t.id),
+    index("fulfilment_requests_by_tier1").on(t.tier1Id, t.createdAt, t.id, t.vendorId),
+    index("fulfilment_requests_by_tier2").on(t.tier2Id, t.createdAt, t.id, t.vendorId),
+  ],
 );
 
 /** A reseller's settings for one product, on one of its two tiers. */

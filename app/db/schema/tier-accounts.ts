@@ -69,6 +69,8 @@ export const tierAccounts = pgTable(
       .generatedAlwaysAs(
         (): SQL => sql`fold(name || ' ' || id || ' ' || external_id || ' ' || external_uid || ' ' || email)`,
       ),
+    /** How many of its requests still wait for their vendors: the database counts them, by triggers on `tier_account_requests`. */
+    pendingRequests: integer("pending_requests").notNull().default(0),
     deletedAt: moment("deleted_at"),
     createdAt: created(),
     createdBy: text("created_by").notNull(),
@@ -88,7 +90,9 @@ export const tierAccounts = pgTable(
     index("tier_accounts_by_type_and_name")
       .on(t.ownerId, t.type, t.name, t.id)
       .where(sql`${t.deletedAt} is null`),
-    index("tier_accounts_by_parent").on(t.parentId, t.name, t.id),
+    index("tier_accounts_by_parent")
+      .on(t.parentId, t.name, t.id, t.ownerId)
+      .where(sql`${t.deletedAt} is null`),
     index("resellers_by_parent")
       .on(t.parentId)
       .where(sql`${t.type} = 'reseller' and ${t.deletedAt} is null`),
@@ -105,6 +109,15 @@ export const tierAccounts = pgTable(
     index("tier_accounts_by_rare_environment")
       .on(t.ownerId, t.environment, t.name, t.id)
       .where(sql`${t.deletedAt} is null and ${t.environment} <> 'production'`),
+    index("tier_accounts_pending_by_name")
+      .on(t.ownerId, t.name, t.id, t.type, t.environment)
+      .where(sql`${t.deletedAt} is null and ${t.pendingRequests} > 0`),
+    index("tier_accounts_pending_by_creation")
+      .on(t.ownerId, t.createdAt, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.pendingRequests} > 0`),
+    index("tier_accounts_pending_by_update")
+      .on(t.ownerId, t.updatedAt, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.pendingRequests} > 0`),
     index("tier_accounts_by_beginning").on(t.ownerId, beginningOf(t.search)),
     index("tier_accounts_by_email").on(t.ownerId, sql`lower(${t.email})`),
     index("tier_accounts_by_search").using("gin", t.ownerId, sql`${t.search} gin_trgm_ops`),
@@ -164,12 +177,9 @@ export const tierAccountRequests = pgTable(
     index("tier_account_requests_by_provider").on(t.providerId, t.createdAt, t.id),
     index("tier_account_requests_by_vendor_and_status").on(t.vendorId, t.status, t.createdAt, t.id),
     index("tier_account_requests_by_provider_and_status").on(t.providerId, t.status, t.createdAt, t.id),
-    index("tier_account_requests_by_product").on(t.productId, t.createdAt, t.id),
-    index("tier_account_requests_by_provider_and_product").on(t.providerId, t.productId, t.createdAt, t.id),
-    index("tier_account_requests_by_provider_and_vendor").on(t.providerId, t.vendorId, t.createdAt, t.id),
-    index("tier_account_requests_pending_by_account")
-      .on(t.tierAccountId, t.vendorId)
-      .where(sql`${t.status} = 'pending'`),
+    index("tier_account_requests_by_product").on(t.productId, t.createdAt, t.id, t.status),
+    index("tier_account_requests_by_provider_and_product").on(t.providerId, t.productId, t.createdAt, t.id, t.status),
+    index("tier_account_requests_by_provider_and_vendor").on(t.providerId, t.vendorId, t.createdAt, t.id, t.status),
     check("status_is_known", sql`${t.status} in ('pending', 'accepted', 'ignored', 'unsupported')`),
     check("ignored_and_unsupported_say_why", sql`${t.status} not in ('ignored', 'unsupported') or ${t.reason} <> ''`),
   ],

@@ -5,7 +5,7 @@ import { db } from "~/db/client";
 import { marketplaces, products, subscriptionItems, subscriptions, tierAccounts } from "~/db/schema";
 import { keyset } from "~/domain/lists/keyset";
 import { pageOf, type Window } from "~/domain/lists/page";
-import { naming, subscriptionsVisibleTo } from "./policy";
+import { isNoDraft, newestNaming, subscriptionsVisibleTo } from "./policy";
 
 const customers = alias(tierAccounts, "customers");
 
@@ -18,6 +18,8 @@ export async function listSubscriptions(
   { tierAccountId, productId, window }: { tierAccountId: string; productId?: string; window: Window },
 ) {
   const { id, status, createdAt, externalId } = subscriptions;
+  const ofProduct = productId ? eq(subscriptions.productId, productId) : undefined;
+  const fit = and(subscriptionsVisibleTo(actor), isNoDraft, ofProduct);
   const order = keyset({ column: createdAt, id, cast: "timestamptz", descending: true }, window);
   const found = await db
     .select({
@@ -36,14 +38,7 @@ export async function listSubscriptions(
     .innerJoin(products, eq(products.id, subscriptions.productId))
     .innerJoin(marketplaces, eq(marketplaces.id, subscriptions.marketplaceId))
     .innerJoin(customers, eq(customers.id, subscriptions.customerId))
-    .where(
-      and(
-        subscriptionsVisibleTo(actor),
-        naming(tierAccountId),
-        productId ? eq(subscriptions.productId, productId) : undefined,
-        order.condition,
-      ),
-    )
+    .where(sql`${id} in ${newestNaming(subscriptions, tierAccountId, fit, window)}`)
     .orderBy(...order.orderBy)
     .limit(window.size + 1);
   return pageOf(found, window, (row) => [row.createdAt.toISOString(), row.id]);

@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
-import { products, subscriptions, tierAccountRequests } from "~/db/schema";
-import { naming } from "~/domain/subscriptions/policy";
+import { products, subscriptions, tierAccountRequests, vendorAccounts } from "~/db/schema";
+import { isNamed } from "~/domain/subscriptions/policy";
 
 /** What the product writes itself on a request that is born unsupported. */
 export const UNSUPPORTED = "This product does not support changes of contact data: Tier Accounts Sync is switched off.";
@@ -13,14 +13,19 @@ export interface Announcement {
   vendorId: string;
 }
 
-/** The products whose subscriptions name the account, on any tier. */
+/** The products whose subscriptions name the account, on any tier: looked for among those of the vendors that see it. */
 const linkedProducts = (tx: Transaction, tierAccountId: string) =>
   tx
-    .selectDistinct({ id: products.id, vendorId: products.vendorId, sync: products.tierAccountsSync })
-    .from(subscriptions)
-    .innerJoin(products, eq(products.id, subscriptions.productId))
-    .where(naming(tierAccountId))
-    .orderBy(sql`1`);
+    .select({ id: products.id, vendorId: products.vendorId, sync: products.tierAccountsSync })
+    .from(vendorAccounts)
+    .innerJoin(products, eq(products.vendorId, vendorAccounts.vendorId))
+    .where(
+      and(
+        eq(vendorAccounts.tierAccountId, tierAccountId),
+        isNamed(tierAccountId, eq(subscriptions.productId, products.id)),
+      ),
+    )
+    .orderBy(products.id);
 
 /**
  * Makes one tier account request per linked product: pending, or unsupported when its Tier Accounts Sync is off. Rows C9, C14;

@@ -1,10 +1,9 @@
 import { and, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { isProvider, type Operator } from "~/auth/actor";
-import { tierAccountRequests, tierAccounts } from "~/db/schema";
+import type { Operator } from "~/auth/actor";
 import { plannedAnew } from "~/domain/lists/planned-anew";
 import { matches } from "~/domain/lists/search";
 import { isFiltered, type TierAccountFilter } from "./query";
-import { idsIn, type Sight } from "./sight";
+import type { Sight } from "./sight";
 
 const TIER_ACCOUNT_ID = /^TA-[\d-]+$/i;
 
@@ -12,41 +11,36 @@ const TIER_ACCOUNT_ID = /^TA-[\d-]+$/i;
 export const dayIn = ({ timeZone }: Operator, day: string): SQL =>
   sql`(${day}::date::timestamp at time zone ${timeZone})`;
 
+/** How many resellers a part of a name may mean. */
+const MOST_PARENTS = 50;
+
 /** A parent is asked for by its id, or by a part of its name. */
-function below(sight: Sight, parent: string): SQL {
-  if (TIER_ACCOUNT_ID.test(parent)) return eq(tierAccounts.parentId, parent.toUpperCase());
-  const resellers = and(sql`${sight.type} = 'reseller'`, matches(sight.search, parent));
-  return sql`${tierAccounts.parentId} in ${idsIn(sight, resellers, 50)}`;
+function below({ rows, mine, id, type, search, parentId }: Sight, parent: string): SQL {
+  if (TIER_ACCOUNT_ID.test(parent)) return eq(parentId, parent.toUpperCase());
+  const resellers = and(mine, sql`${type} = 'reseller'`, matches(search, parent));
+  return sql`${parentId} in (select ${id} from ${rows} where ${resellers} limit ${MOST_PARENTS})`;
 }
 
-/** Accounts with a request that waits for its vendor; for a vendor, for itself. */
-const waiting = ({ company }: Operator, sight: Sight): SQL => {
-  const { tierAccountId, vendorId, providerId, status } = tierAccountRequests;
-  const mine = eq(isProvider(company) ? providerId : vendorId, company.id);
-  return sql`exists (select from ${tierAccountRequests}
-    where ${and(eq(tierAccountId, sight.id), sql`${status} = 'pending'`, mine)})`;
-};
+/**
+ * Whether the filter looks for a part of a text: then the first thousand found are put in order, and no more are counted (decision 009).
+ */
+export const isSearch = ({ search, parent }: TierAccountFilter): boolean =>
+  search !== "" || (parent !== null && !TIER_ACCOUNT_ID.test(parent));
 
-/** Whether the filter asks for what only the account's own row knows. */
-const needsAccounts = ({ hub, parent }: TierAccountFilter) => Boolean(hub ?? parent);
-
-/** The rows to filter, and how: those in the actor's sight that fit. */
-export function filtered(actor: Operator, sight: Sight, filter: TierAccountFilter) {
+/** Which of the accounts in the actor's sight fit. */
+export function fitting(actor: Operator, sight: Sight, filter: TierAccountFilter): SQL {
   const { type, hub, parent, environment, createdSince, changedSince, pending, ids, search } = filter;
-  return {
-    rows: needsAccounts(filter) ? sight.whole : sight.rows,
-    fit: and(
-      sight.mine,
-      isFiltered(filter) ? plannedAnew : undefined,
-      ids.length > 0 ? inArray(sight.id, ids) : undefined,
-      type ? eq(sight.type, type) : undefined,
-      hub ? (hub === "none" ? isNull(tierAccounts.hubId) : eq(tierAccounts.hubId, hub)) : undefined,
-      parent ? below(sight, parent) : undefined,
-      environment ? eq(sight.environment, environment) : undefined,
-      createdSince ? gte(sight.createdAt, dayIn(actor, createdSince)) : undefined,
-      changedSince ? gte(sight.updatedAt, dayIn(actor, changedSince)) : undefined,
-      pending ? waiting(actor, sight) : undefined,
-      matches(sight.search, search),
-    )!,
-  };
+  return and(
+    sight.mine,
+    isFiltered(filter) ? plannedAnew : undefined,
+    ids.length > 0 ? inArray(sight.id, ids) : undefined,
+    type ? eq(sight.type, type) : undefined,
+    hub ? (hub === "none" ? isNull(sight.hubId) : eq(sight.hubId, hub)) : undefined,
+    parent ? below(sight, parent) : undefined,
+    environment ? eq(sight.environment, environment) : undefined,
+    createdSince ? gte(sight.createdAt, dayIn(actor, createdSince)) : undefined,
+    changedSince ? gte(sight.updatedAt, dayIn(actor, changedSince)) : undefined,
+    pending ? sql`${sight.pendingRequests} > 0` : undefined,
+    matches(sight.search, search),
+  )!;
 }

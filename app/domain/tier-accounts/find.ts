@@ -2,10 +2,10 @@ import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { alias, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { isProvider, type Operator } from "~/auth/actor";
 import { db, type Queryable } from "~/db/client";
-import { companies, hubs, subscriptions, tierAccounts, tierAccountVersions, vendorAccounts } from "~/db/schema";
+import { companies, hubs, tierAccounts, tierAccountVersions, vendorAccounts } from "~/db/schema";
 import { nameOf } from "~/domain/operators/name-of";
 import { NotFound } from "~/domain/refusals";
-import { naming } from "~/domain/subscriptions/policy";
+import { isNamed } from "~/domain/subscriptions/policy";
 import { canDelete, canEdit, everVisibleTo, visibleTo } from "./policy";
 import type { TierAccountSnapshot } from "./snapshot";
 
@@ -46,7 +46,7 @@ export async function findTierAccount(actor: Operator, id: string) {
       grandparentSeen: seenBy(actor, grandparents.id),
       createdBy: nameOf(tierAccounts.createdBy, actor),
       updatedBy: nameOf(tierAccounts.updatedBy, actor),
-      linked: sql<boolean>`exists (select from ${subscriptions} where ${naming(tierAccounts.id)})`,
+      linked: isNamed(tierAccounts.id),
     })
     .from(tierAccounts)
     .innerJoin(companies, eq(companies.id, tierAccounts.ownerId))

@@ -5,7 +5,7 @@ import { companies, hubs, tierAccounts, vendorAccounts } from "~/db/schema";
 import { keyset, picked } from "~/domain/lists/keyset";
 import { COUNT_CAP, type Cursor, pageOf, type Window } from "~/domain/lists/page";
 import { SEARCH_CAP } from "~/domain/lists/search";
-import { filtered } from "./conditions";
+import { fitting, isSearch } from "./conditions";
 import { type TierAccountFilter, type TierAccountQuery, type TierAccountSort, tierAccountSorts } from "./query";
 import { more, parents, shown } from "./row";
 import { type Sight, sightOf } from "./sight";
@@ -13,17 +13,15 @@ import { type Sight, sightOf } from "./sight";
 /** Rows an export fetches at once. */
 const BATCH = 1_000;
 
-/** How far the query's accounts are counted: less far where no index counts them. */
-const capOf = ({ search, pending }: TierAccountFilter): number => (search === "" && !pending ? COUNT_CAP : SEARCH_CAP);
+/** How far the query's accounts are counted. */
+const capOf = (filter: TierAccountFilter): number => (isSearch(filter) ? SEARCH_CAP : COUNT_CAP);
 
 /**
  * The first accounts of the query as the database finds them: as many as are counted, and one.
  * @param value what they will be sorted by
  */
-const found = (actor: Operator, sight: Sight, filter: TierAccountFilter, value: SQL | AnyColumn = sql`1`): SQL => {
-  const { rows, fit } = filtered(actor, sight, filter);
-  return sql`select ${sight.id} as id, ${value} as value from ${rows} where ${fit} limit ${capOf(filter) + 1}`;
-};
+const found = (actor: Operator, sight: Sight, filter: TierAccountFilter, value: SQL | AnyColumn = sql`1`): SQL =>
+  sql`select ${sight.id} as id, ${value} as value from ${sight.rows} where ${fitting(actor, sight, filter)} limit ${capOf(filter) + 1}`;
 
 /** How many tier accounts the query finds, counted up to the cap and one: within the list's own statement. */
 const counted = (from: SQL) => sql<number>`(select count(*)::int from ${from})`;
@@ -35,11 +33,9 @@ function ask(actor: Operator, query: TierAccountQuery, { wide = false, counting 
   const column = { name: sight.name, created: sight.createdAt, updated: sight.updatedAt }[sort];
   const order = { column, cast: tierAccountSorts[sort], id: sight.id, descending };
   const { condition, orderBy } = keyset(order, window);
-  const searched = query.search !== "";
+  const searched = isSearch(query);
   const candidates = found(actor, sight, query, searched ? column : undefined);
-  const fit = searched
-    ? sql`${sight.id} in ${picked(order, window)}`
-    : and(filtered(actor, sight, query).fit, condition);
+  const fit = searched ? sql`${sight.id} in ${picked(order, window)}` : and(fitting(actor, sight, query), condition);
   const total = counting ? counted(searched ? sql`found` : sql`(${candidates}) found`) : sql<number>`0`;
   const fields = { ...shown(actor), total, ...(wide && { more }) };
   const from = db

@@ -42,11 +42,12 @@ const offered = (among: SQL) =>
 async function search(fits: SQL | undefined) {
   const found = await db.execute<ParentChoice & { found: number }>(sql`
     with found as materialized (
-      select ${tierAccounts.id} as id from ${tierAccounts} where ${fits} limit ${SEARCH_CAP + 1})
+      select ${tierAccounts.id} as id, ${tierAccounts.name} as name from ${tierAccounts} where ${fits} limit ${SEARCH_CAP + 1}),
+    first as (select id from found order by name, id limit ${OFFERED + 1})
     select t.id, t.name, a.name as above, c.name as owner, (select count(*)::int from found) as found
-    from found join ${tierAccounts} t using (id) join ${companies} c on c.id = t.owner_id
+    from first join ${tierAccounts} t using (id) join ${companies} c on c.id = t.owner_id
     left join ${tierAccounts} a on a.id = t.parent_id
-    order by t.name, t.id limit ${OFFERED + 1}`);
+    order by t.name, t.id`);
   const rows = found.map(({ found: _, ...row }): ParentChoice => row);
   return { rows, capped: (found[0]?.found ?? 0) > SEARCH_CAP };
 }

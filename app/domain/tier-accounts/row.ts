@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
-import { companies, hubs, subscriptions, tierAccountRequests, tierAccounts } from "~/db/schema";
+import { companies, hubs, tierAccountRequests, tierAccounts } from "~/db/schema";
+import { isNamed } from "~/domain/subscriptions/policy";
 
 export const parents = alias(tierAccounts, "parents");
 
@@ -16,17 +17,13 @@ export interface Confirmation {
 
 const confirmation = (actor: Operator) => {
   const mine = actor.company.role === "vendor" ? sql`and r.vendor_id = ${actor.company.id}` : sql``;
-  const { customerId, tier1Id, tier2Id, status } = subscriptions;
-  const named = [customerId, tier1Id, tier2Id].map(
-    (tier) => sql`exists (select from ${subscriptions} where ${tier} = ${tierAccounts.id} and ${status} <> 'draft')`,
-  );
   return sql<Confirmation>`(
     select json_build_object(
       'pending', count(distinct newest.vendor_id) filter (where newest.status = 'pending'),
       'accepted', count(*) filter (where newest.status = 'accepted'),
       'ignoredBy', (select v.name from ${companies} v
         where v.id = min(newest.vendor_id) filter (where newest.status = 'ignored')),
-      'linked', count(*) > 0 or ${sql.join(named, sql` or `)})
+      'linked', count(*) > 0 or ${isNamed(tierAccounts.id)})
     from (select distinct on (r.product_id) r.status, r.vendor_id from ${tierAccountRequests} r
           where r.tier_account_id = ${tierAccounts.id} ${mine} order by r.product_id, r.version desc) newest)`;
 };

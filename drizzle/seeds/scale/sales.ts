@@ -102,26 +102,22 @@ const LATER = [
 
 /** A fifth of the subscriptions remember how they were bought, some of these what was asked for later. */
 function* fulfilmentRows(plan: Installation): Generator<Cell[]> {
-  for (const { index, status, createdAt } of sales(plan)) {
+  for (const { index, customer, product, status, createdAt } of sales(plan)) {
     const chance = new Chance(TOPIC.fulfilment, index);
     if (!chance.is(0.2)) continue;
     const id = idOf(index);
     const digits = id.slice(3);
     const at = new Date(createdAt);
     const first = status === "draft" ? "draft" : status === "processing" ? "pending" : "approved";
-    yield [`PR-${digits}-001`, id, "purchase", first, null, at, at];
+    const { parent } = customer;
+    const named =
+      status === "draft" ? [null, null, null, null] : [product.vendor.id, customer.id, parent?.id, parent?.parent?.id];
+    yield [`PR-${digits}-001`, id, "purchase", first, null, ...named, at, at];
     if (status !== "active" || !chance.is(0.25)) continue;
     const [type, state] = chance.pick(LATER);
     const later = new Date(createdAt + (plan.now - createdAt) * chance.next());
-    yield [
-      `PR-${digits}-002`,
-      id,
-      type,
-      state,
-      state === "failed" ? "The quantity is not available." : null,
-      later,
-      later,
-    ];
+    const reason = state === "failed" ? "The quantity is not available." : null;
+    yield [`PR-${digits}-002`, id, type, state, reason, ...named, later, later];
   }
 }
 
@@ -177,7 +173,11 @@ export const saleLoads = (plan: Installation): Load[] => [
     subscriptionRows(plan),
   ),
   load("subscription_items", "subscription_id mpn name quantity", itemRows(plan)),
-  load("fulfilment_requests", "id subscription_id type status reason created_at updated_at", fulfilmentRows(plan)),
+  load(
+    "fulfilment_requests",
+    "id subscription_id type status reason vendor_id customer_id tier1_id tier2_id created_at updated_at",
+    fulfilmentRows(plan),
+  ),
   load(
     "tier_configs",
     "id tier_account_id product_id vendor_id marketplace_id tier_level status created_at updated_at",

@@ -2,12 +2,22 @@ import { describe, expect, it } from "vitest";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { fulfilmentRequests, subscriptionItems } from "~/db/schema";
-import { windowOf } from "~/domain/lists/page";
+import { type Cursor, decodeCursor, windowOf } from "~/domain/lists/page";
 import { listSubscriptions } from "~/domain/subscriptions/list";
 import { listFulfilmentRequests } from "~/domain/subscriptions/list-fulfilment-requests";
 import { makeProduct, makeWorld, ownerOf, subscribe, unique } from "../../support/world";
 
 const window = windowOf(new URLSearchParams());
+
+/** A request for each subscription, the later ones newer. */
+const purchase = (subscriptionId: string, hour: number) =>
+  ({
+    id: unique("PR"),
+    subscriptionId,
+    type: "purchase",
+    status: "approved",
+    createdAt: new Date(Date.UTC(2026, 5, 1, hour)),
+  }) as const;
 
 async function world() {
   const made = await makeWorld();
@@ -20,9 +30,7 @@ async function world() {
   const other = await ownerOf("vendor");
   const product = await makeProduct(other.company);
   const second = await subscribe(provider.company, product, { customerId, tier2Id: resellerId });
-  const request = (id: string) =>
-    ({ id: unique("PR"), subscriptionId: id, type: "purchase", status: "approved" }) as const;
-  await db.insert(fulfilmentRequests).values([request(subscriptionId), request(second)]);
+  await db.insert(fulfilmentRequests).values([subscriptionId, second].map(purchase));
   return { ...made, other, otherProduct: product, second };
 }
 
@@ -52,5 +60,31 @@ describe("the subscriptions of a tier account", () => {
     expect(await seen(other)).toEqual([second]);
     for (const role of ["reseller", "distributor", "vendor"] as const)
       expect(await seen(await ownerOf(role))).toEqual([]);
+  });
+
+  it("come newest first, each once, page by page, whichever tiers name the account", async () => {
+    const { provider, customerId, resellerId, product } = await makeWorld();
+    const tiers = [
+      { tier1Id: resellerId },
+      { tier2Id: resellerId },
+      { tier1Id: resellerId, tier2Id: resellerId },
+      { tier2Id: resellerId },
+      { tier1Id: resellerId },
+      { tier1Id: resellerId, status: "draft" as const },
+    ];
+    const made: string[] = [];
+    for (const named of tiers) made.push(await subscribe(provider.company, product, { customerId, ...named }));
+    await db.insert(fulfilmentRequests).values(made.map(purchase));
+    const newest = made.slice(0, -1).reverse();
+    for (const list of [listSubscriptions, listFulfilmentRequests]) {
+      const seen: string[] = [];
+      const walk = async (after?: Cursor): Promise<void> => {
+        const page = await list(provider, { tierAccountId: resellerId, window: { size: 2, after } });
+        seen.push(...page.rows.map((row) => ("subscription" in row ? row.subscription : row.id)));
+        if (page.next) await walk(decodeCursor(page.next));
+      };
+      await walk();
+      expect(seen.filter((id) => made.includes(id))).toEqual(newest);
+    }
   });
 });
