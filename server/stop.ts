@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export type Step = [what: string, stop: () => unknown];
 
 /** How long a browser may still send over a connection it holds, before idle connections are closed. */
-const GRACE = 300;
+const GRACE = 500;
 /** Ctrl-C reaches us from the terminal and once more from npm: that is one signal, not two. */
 const ECHO = 500;
 
@@ -15,8 +15,10 @@ export async function drain(server: Server) {
   // http.Server's own close would cut connections on which a request may just be arriving.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
   await Promise.race([closed, sleep(GRACE)]);
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  server.closeIdleConnections();
+  // After what has arrived was read: a connection with a request on it is not idle.
+  const closeIdle = () => setImmediate(() => server.closeIdleConnections());
+  const sweep = setInterval(closeIdle, 50);
+  closeIdle();
   await closed;
   clearInterval(sweep);
 }
