@@ -25,7 +25,7 @@ async function answer(cookie: string) {
   if (!operator) return undefined;
   const rows = (await ask(list.text, list.parameters)).slice(0, 50);
   if (process.env.BENCH_FLOOR === "json") return { type: "application/json", body: JSON.stringify({ operator, rows }) };
-  const page = createElement(FloorPage, { companyId, name: String(operator[1]), rows });
+  const page = createElement(FloorPage, { companyId, rows });
   return { type: "text/html; charset=utf-8", body: `<!DOCTYPE html>${renderToString(page)}` };
 }
 

@@ -27,9 +27,9 @@ export const listTexts = {
     environment: "Environment",
     environmentIs: "Environment is {name}",
     created: "Created since",
-    createdSince: "Created since {day}",
+    createdSince: "Created since {name}",
     changed: "Changed since",
-    changedSince: "Changed since {day}",
+    changedSince: "Changed since {name}",
     pending: "Waiting for a vendor",
     pendingForYou: "Waiting for you",
     columns: {
@@ -108,7 +108,7 @@ export const listTexts = {
     question: "{count, plural, one {Accept # request?} other {Accept # requests?}}",
     text: "You confirm that your products work with the new account data from now on.",
     none: "No request is ticked",
-    noneHint: "Tick the pending requests in the list, then choose to accept them.",
+    noneHint: "Tick the pending requests that you accept, then choose “Accept the ticked ones” again.",
     back: "Back to the requests",
     caption: "The ticked requests",
     result: "What comes of it",
@@ -116,6 +116,6 @@ export const listTexts = {
     cannot: "Stays as it is: {status}",
     now: "Accepted",
     done: "{count, plural, =0 {None of the requests was accepted.} one {# request is accepted.} other {# requests are accepted.}}",
-    left: "{count, plural, one {# request is not pending and was left as it is.} other {# requests are not pending and were left as they are.}}",
+    left: "{count, plural, one {# request is not pending and stays as it is.} other {# requests are not pending and stay as they are.}}",
   },
 } as const;

@@ -2,8 +2,11 @@
 export const wizardTexts = {
   addressForm: "Use this country’s address form",
   countryHint: "The address form follows the country.",
+  selectRegion: "Select the {state}",
+  unlistedRegion: "{state} (not in the list)",
 
   placeOf: "{id} · {path}",
+  onlyTheChosen: "No other reseller fits “{search}”. The one above is chosen already.",
   manyResellers: "More than {count, number} resellers fit; the first of those found are listed. Type more of the name.",
   shortSearch:
     "One or two letters are looked for at the beginning of the name only. Type at least three to look everywhere.",

@@ -19,11 +19,16 @@ const pressing = (html: string, label: string) =>
 
 const inOrder = ["addressLine1", "addressLine2", "postalCode", "city", "state"];
 const addressOf = (html: string) =>
-  [...html.matchAll(/<input\b[^>]* name="(\w+)"/g)]
+  [...html.matchAll(/<(?:input|select)\b[^>]* name="(\w+)"/g)]
     .map(([, name = ""]) => name)
     .filter((name) => inOrder.includes(name));
 const labelOf = (html: string, field: string) =>
   plain(new RegExp(`<label for="account-${field}">(.*?)</label>`).exec(html)?.[1] ?? "").trim();
+/** What a choice offers, in a reader's words. */
+const optionsOf = (html: string, field: string) => {
+  const [, options = ""] = new RegExp(`<select[^>]* name="${field}"[^>]*>([\\s\\S]*?)</select>`).exec(html) ?? [];
+  return [...options.matchAll(/<option[^>]*>(.*?)<\/option>/g)].map(([, label = ""]) => plain(label));
+};
 
 const street = ["addressLine1", "addressLine2"];
 
@@ -86,7 +91,7 @@ describe("Account data", () => {
     ]);
     expect(problems).toEqual([
       ["city", "Enter the city"],
-      ["state", "Enter the state"],
+      ["state", "Select the state"],
       ["postalCode", "Enter the ZIP code the way it is written in United States"],
     ]);
     expect(addressOf(got.text)).toEqual([...street, "city", "state", "postalCode"]);
@@ -123,6 +128,30 @@ describe("Account data", () => {
       name: "Kept twice",
       country: "PT",
     });
+  });
+
+  test("offers the regions of the country, and takes a region by any of its names", async () => {
+    const visitor = await owner();
+    const data = await atAccountData(visitor);
+    const offered = async (typed: object) => {
+      await visitor.post(data.replace("/data", "/keep?to=country"), { ...account, ...typed });
+      const { text } = await visitor.get(data);
+      return { chosen: fieldsOf(text).state, options: optionsOf(text, "state") };
+    };
+    const us = await offered({ country: "US", state: "texas" });
+    expect(us.chosen).toBe("texas");
+    expect(us.options.slice(0, 3)).toEqual(["Select the state", "Alabama (AL)", "Alaska (AK)"]);
+    expect(us.options.filter((option) => /texas/i.test(option))).toEqual(["Texas (TX)"]);
+
+    const japan = await offered({ country: "JP", state: "TX" });
+    expect(japan.chosen).toBe("TX");
+    expect(japan.options.slice(0, 3)).toEqual(["Select the prefecture", "TX (not in the list)", "北海道 (Hokkaido)"]);
+
+    const austin = { country: "US", city: "Austin", state: "texas", postalCode: "78701" };
+    const sent = { ...account, ...austin, name: "Stately", externalId: "us-2" };
+    expect((await visitor.post(data, sent)).status).toBe(303);
+    const [row] = await world.sql`select contact_info->>'state' as state from tier_accounts where external_id = 'us-2'`;
+    expect(row!.state).toBe("TX");
   });
 
   test("of an account in another country keeps a field that the country lacks while it holds something", async () => {

@@ -1,10 +1,16 @@
-import { and, eq, or, type SQL } from "drizzle-orm";
+import { and, eq, or, type Placeholder, type SQL } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { savedViews } from "~/db/schema";
 import { Forbidden } from "~/domain/refusals";
 
+/** Somebody in a company; a prepared statement learns who when it is asked. */
+interface Reader {
+  id: string | Placeholder;
+  company: { id: string | Placeholder };
+}
+
 /** The views this operator sees in this company: their own, and those that colleagues share. */
-export const viewsVisibleTo = ({ id, company }: Operator): SQL =>
+export const viewsVisibleTo = ({ id, company }: Reader): SQL =>
   and(eq(savedViews.companyId, company.id), or(eq(savedViews.operatorId, id), savedViews.shared))!;
 
 interface Owned {

@@ -3,6 +3,7 @@ import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js"
 import { postcodeValidator, postcodeValidatorExistsForCountry } from "postcode-validator";
 import { z } from "zod";
 import { type AddressField, needsAddressField } from "./address-format";
+import { regionNamed } from "./regions";
 import { type ContactInfo, phoneText, type TierAccountSnapshot } from "./snapshot";
 
 /** Something to read, not blanks alone. */
@@ -12,14 +13,14 @@ const HAS_TEXT = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const line = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
 /** Messages are keys of `app/texts/fields.ts`; what stands after «?» fills the sentence. */
-const required = (max: number, name: string) =>
+export const required = (max: number, name: string) =>
   z
     .string({ error: `${name}-required` })
     .overwrite(line)
     .regex(HAS_TEXT, `${name}-required`)
     .max(max, `too-long?max=${max}`);
 
-const optional = (max: number) => z.string().overwrite(line).max(max, `too-long?max=${max}`).default("");
+export const optional = (max: number) => z.string().overwrite(line).max(max, `too-long?max=${max}`).default("");
 
 const NO_UUID = "00000000-0000-0000-0000-000000000000";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -89,6 +90,9 @@ export function accountDataForm(kept?: AccountData) {
     const checked = field === "postalCode" && postcodeValidatorExistsForCountry(country);
     return checked && !postcodeValidator(value, country) ? `postal-code-shape?country=${country}` : null;
   };
+  /** A region that was given by another of its names is written as the addresses of its country write it. */
+  const inItsOwnWriting = <Data extends AccountData>(data: Data): Data =>
+    stays(data, "state") ? data : { ...data, state: regionNamed(data.country, data.state) ?? data.state };
   const inAddress = (field: "postalCode" | "city" | "state") => ({
     path: [field],
     error: ({ input }: { input: unknown }) => problem(input as Answered, field) ?? "",
@@ -103,7 +107,8 @@ export function accountDataForm(kept?: AccountData) {
     })
     .refine((data) => problem(data, "postalCode") === null, inAddress("postalCode"))
     .refine((data) => problem(data, "city") === null, inAddress("city"))
-    .refine((data) => problem(data, "state") === null, inAddress("state"));
+    .refine((data) => problem(data, "state") === null, inAddress("state"))
+    .transform(inItsOwnWriting);
 }
 
 const readPhone = (text: string, country: string) => {

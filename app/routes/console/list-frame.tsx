@@ -7,6 +7,7 @@ import { LinkButton } from "~/ui/button";
 import { FilterForm, Results } from "~/ui/form";
 import { Pager } from "~/ui/pager";
 import { SearchField } from "~/ui/search-field";
+import { type ListFilter, ListFilters } from "./list-filters";
 import { ExportMenu, Kept, MoreThanShown, RowsForm } from "./list-tools";
 import { pagerOf, sizesOf, withParameters } from "./lists";
 import { ViewLinks } from "./saved-views/view-links";
@@ -23,7 +24,7 @@ interface Props {
   texts: { findLabel: string; find: string };
   query: { search: string; window: { size: number } };
   page: Page<unknown> & Counted;
-  filters: ReactNode;
+  filters: readonly ListFilter[];
   /** The table, or what stands in its place. */
   children: ReactNode;
 }
@@ -47,7 +48,7 @@ export function ListFrame({ list, companyId, url, at, views, may, texts, query, 
         }
       >
         <SearchField name="q" label={texts.find} placeholder={texts.find} defaultValue={query.search} slash />
-        {filters}
+        <ListFilters filters={filters} url={url} />
         <Kept url={url} names={["sort", "size", "columns", "view"]} />
       </FilterForm>
       <Results>

@@ -195,7 +195,7 @@ describe("the account data form", () => {
     for (const message of messages) expect(fieldSentence(message)).toMatch(/^[A-Z].* /);
     expect(fieldSentence("postal-code-shape?country=CI")).toContain("Ivoire");
     expect(fieldSentence("postal-code-required?country=US")).toBe("Enter the ZIP code");
-    expect(fieldSentence("state-required?country=JP")).toBe("Enter the prefecture");
+    expect(fieldSentence("state-required?country=JP")).toBe("Select the prefecture");
     expect(fieldSentence("city-required?country=")).toBe("Enter the city");
     expect(fieldSentence("phone-shape?country=DE")).toMatch(/like \+49 /);
     expect(fieldSentence("too-long?max=255")).toBe("Use 255 characters or fewer");

@@ -40,6 +40,45 @@ describe("randomAccountData", () => {
     expect(phone).toMatchObject({ countryCode: "+49", phoneNumber: expect.stringMatching(/^\d{6,}$/) as string });
   });
 
+  it.each([
+    ["DE", /^DE\d{9}$/, /(straße|Straße) \d+$/],
+    ["US", /^\d{2}-\d{7}$/, /^\d+ \w+ (Street|Avenue)$/],
+    ["BR", /^\d{2}\.\d{3}\.\d{3}\/0001-\d{2}$/, /^(Avenida|Rua) .+, \d+$/],
+    ["FR", /^FR\d{11}$/, /^\d+ (Rue|Avenue|Boulevard) /],
+    ["VN", /^0\d{9}$/, /^\d+ \p{L}+ /u],
+    ["IN", /^27[A-Z]{5}\d{4}[A-Z]1Z\d$/, /^\d+, .+ (Road|Salai)$/],
+  ])("has a tax ID and a street as they are written in %s", async (country, taxId, street) => {
+    for (let count = 0; count < 5; count++) {
+      const data = await randomAccountData(country);
+      expect(data.taxId).toMatch(taxId);
+      expect(data.addressLine1).toMatch(street);
+    }
+  });
+
+  it("leaves no mark to be filled in", async () => {
+    for (const code of codes) {
+      const { taxId, addressLine1 } = await randomAccountData(code);
+      expect(`${taxId} ${addressLine1}`).not.toMatch(/[#?$]/);
+    }
+  });
+
+  it("writes the e-mail address after the person and the company, in every script", async () => {
+    const plainly = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    for (const code of ["SE", "ES", "US", "FR"]) {
+      const { email, firstName } = await randomAccountData(code);
+      expect(email).toMatch(new RegExp(`^${plainly(firstName).replace(/[^a-z0-9]+/g, "-")}\\.`));
+    }
+    for (const code of ["JP", "CN", "UA", "GR", "IL", "KR"])
+      expect((await randomAccountData(code)).email).toMatch(
+        new RegExp(`^(it|office|admin|info)@[a-z]+(-${code.toLowerCase()})?\\.example$`),
+      );
+  });
+
+  it("writes the phone number the way the form’s example is written", async () => {
+    expect((await randomAccountData("US")).phone).toMatch(/^\+1 \d{3} \d{3} \d{4}$/);
+    expect((await randomAccountData("FR")).phone).toMatch(/^\+33 \d( \d{2}){4}$/);
+  });
+
   it("puts postal code, city and state together that belong together", async () => {
     const zips: Record<string, RegExp> = { TX: /^78/, MA: /^02/, WA: /^98/, IL: /^60/, CA: /^94/ };
     for (let count = 0; count < 30; count++) {

@@ -18,6 +18,7 @@ import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { Table } from "~/ui/table";
 import { consoleRoute } from "../gate.server";
+import { carried } from "../lists";
 import { pageHandle, title } from "../page";
 import { StateOf } from "../tier-accounts/states";
 import { requestColumn } from "./request-columns";
@@ -25,23 +26,30 @@ import { requestCrumbs } from "./request-page";
 
 const texts = listTexts.acceptMany;
 
+/** The list one came from, at the place where it was left. */
+const listAt = (companyId: string, { search }: URL, more: Record<string, string> = {}) =>
+  href(paths.tierAccountRequests, { companyId }, { ...Object.fromEntries(carried(search)), ...more });
+
 export const loader = consoleRoute(async ({ actor, url }) => {
   demandAccept(actor);
   const ids = idsOf(url.searchParams);
+  if (ids.length === 0) throw redirect(listAt(actor.company.id, url, { ticked: "none" }));
   const query = requestQuery(new URLSearchParams(ids.map((id) => ["id", id])));
-  const { rows } =
-    ids.length > 0 ? await listRequests(actor, { ...query, window: { size: ids.length } }) : { rows: [] };
+  const { rows } = await listRequests(actor, { ...query, window: { size: ids.length } });
   const done = Number(url.searchParams.get("done") ?? Number.NaN);
-  return { rows, done: Number.isInteger(done) && done >= 0 ? done : null, companyId: actor.company.id };
+  return {
+    ...{ rows, companyId: actor.company.id, list: listAt(actor.company.id, url) },
+    done: Number.isInteger(done) && done >= 0 ? done : null,
+  };
 });
 
 /** Each ticked request has a field of its own name, so that a form stays flat. */
-export const action = consoleRoute(async ({ actor, form }) => {
+export const action = consoleRoute(async ({ actor, url, form }) => {
   demandAccept(actor);
   const ids = [...(await form()).keys()].filter((name) => name.startsWith("TAR-"));
   if (ids.length === 0) return data({ problems: [{ message: texts.none }] }, { status: 422 });
   const done = await acceptRequests(actor, ids);
-  const results = new URLSearchParams([...ids.map((id) => ["id", id]), ["done", String(done)]]);
+  const results = new URLSearchParams([...carried(url.search), ...ids.map((id) => ["id", id]), ["done", String(done)]]);
   throw redirect(`${href(paths.acceptRequests, { companyId: actor.company.id })}?${results}`, 303);
 });
 
@@ -60,18 +68,17 @@ function Outcome({ row: { status }, done }: { row: RequestRow; done: boolean }) 
 
 /** Many requests with one confirmation, and what came of each. Rows C1, C13. */
 export default function AcceptMany() {
-  const { rows, done, companyId } = useLoaderData<typeof loader>();
+  const { rows, done, companyId, list } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const open = rows.filter(({ status }) => isOpen(status));
   const back = (
-    <LinkButton href={href(paths.tierAccountRequests, { companyId })} tone={done === null ? "plain" : "main"}>
+    <LinkButton href={list} tone={done === null ? "plain" : "main"}>
       {texts.back}
     </LinkButton>
   );
   if (rows.length === 0) {
     return (
       <>
-        <ErrorSummary problems={refusal?.problems ?? []} />
         <PageHead title={texts.title} />
         <EmptyState title={texts.none} action={back}>
           {texts.noneHint}
@@ -82,6 +89,7 @@ export default function AcceptMany() {
   const left = rows.length - open.length;
   return (
     <>
+      <ErrorSummary problems={refusal?.problems ?? []} />
       <PageHead title={done === null ? say(texts.question, { count: open.length }) : texts.title} />
       {done !== null && (
         <Notice tone="ok" live>

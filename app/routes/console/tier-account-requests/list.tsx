@@ -10,15 +10,17 @@ import { consoleTexts } from "~/texts/console";
 import { listTexts } from "~/texts/lists";
 import { Button, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { columnsOf } from "../columns";
 import { consoleRoute } from "../gate.server";
 import { ListFrame } from "../list-frame";
 import { ROWS } from "../list-tools";
+import { carried } from "../lists";
 import { pageHandle, title } from "../page";
 import { DirectoryTabs } from "../tier-accounts/directory-tabs";
 import { requestColumns, standardRequestColumns } from "./request-columns";
-import { RequestFilters } from "./request-filters";
+import { requestFilters } from "./request-filters";
 import { RequestsTable } from "./requests-table";
 
 const texts = consoleTexts.requests;
@@ -38,6 +40,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
     may: { accept: canAccept(actor), save: canSave(actor) },
     companyId: actor.company.id,
     timeZone: actor.timeZone,
+    noneTicked: url.searchParams.get("ticked") === "none",
   };
 });
 
@@ -47,6 +50,12 @@ export const handle = pageHandle<{ companyId: string }>(({ companyId }) => [
   { label: consoleTexts.modules.customers, href: href(paths.tierAccounts, { companyId }) },
   { label: consoleTexts.modules.requests },
 ]);
+
+/** The page one stands on, to come back to: the form of the ticked rows leaves it out, because an export has no pages. */
+function placeIn(search: string): { name?: string; value?: string } {
+  const [place] = [...carried(search)].filter(([name]) => name === "after" || name === "before");
+  return place ? { name: place[0], value: place[1] } : {};
+}
 
 export default function Requests() {
   const list = useLoaderData<typeof loader>();
@@ -67,13 +76,18 @@ export default function Requests() {
         title={texts.title}
         actions={
           may.accept && (
-            <Button form={ROWS} formAction={href(paths.acceptRequests, { companyId })}>
+            <Button form={ROWS} formAction={href(paths.acceptRequests, { companyId })} {...placeIn(url.search)}>
               {finding.acceptTicked}
             </Button>
           )
         }
       />
       <DirectoryTabs companyId={companyId} current="requests" />
+      {list.noneTicked && may.accept && (
+        <Notice tone="wait" live title={listTexts.acceptMany.none}>
+          {listTexts.acceptMany.noneHint}
+        </Notice>
+      )}
       <ListFrame
         list="tier-account-requests"
         companyId={companyId}
@@ -88,7 +102,7 @@ export default function Requests() {
         texts={finding}
         query={query}
         page={page}
-        filters={<RequestFilters filter={query} products={list.products} vendor={list.vendor} url={url} />}
+        filters={requestFilters({ filter: query, products: list.products, vendor: list.vendor })}
       >
         <RequestsTable list={list} url={url} empty={empty} />
       </ListFrame>

@@ -3,6 +3,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { AddressField } from "~/domain/tier-accounts/address-format";
 import type { AccountData } from "~/domain/tier-accounts/forms";
+import { addressLabels } from "~/texts/addresses";
 import { consoleTexts } from "~/texts/console";
 import { phoneExample } from "~/texts/phones";
 import { say } from "~/texts/say";
@@ -11,7 +12,7 @@ import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { FieldGroup } from "~/ui/field";
 import { Form, SubmitRow } from "~/ui/form";
 import { TextField, type TextFieldProps } from "~/ui/text-field";
-import { AddressGroup, shownFields } from "./address-group";
+import { AddressGroup, shownFields } from "../../../address-group";
 
 const { wizard: texts, fields: labels } = consoleTexts;
 
@@ -52,6 +53,7 @@ export function DataStep(props: Props) {
       label={labels[name]}
       {...props}
       hint={stored?.[name] ?? props.hint}
+      className={stored?.[name] && "field-differs"}
       autoComplete="off"
     />
   );
@@ -62,9 +64,15 @@ export function DataStep(props: Props) {
     inOrder(address).map((name) => fields[name]),
     form.errors,
   );
+  const named = { ...labels, ...addressLabels(country) };
+  const differing = inOrder(address)
+    .filter((name) => stored?.[name] !== undefined)
+    .map((name) => ({ message: named[name], fieldId: fields[name].id }));
   return (
     <>
-      <ErrorSummary problems={problems.map((problem) => ({ fieldId: question?.fieldId, ...problem }))} />
+      <ErrorSummary
+        problems={[...problems.map((problem) => ({ fieldId: question?.fieldId, ...problem })), ...differing]}
+      />
       <Form action={action}>
         {hidden}
         <FieldGroup legend={texts.general} hint={texts.idHint}>
@@ -77,9 +85,10 @@ export function DataStep(props: Props) {
         </FieldGroup>
         <AddressGroup
           country={fields.country}
+          state={fields.state}
           code={country}
           shown={address}
-          stored={stored?.country}
+          stored={stored}
           follow={follow}
           text={text}
         />

@@ -71,6 +71,9 @@ export function ParentStep({ result, answers, offer, question, action, back, fir
               choices={choices}
             />
           )}
+          {search && offer.resellers.length === 1 && offer.resellers[0]!.id === question.chosen && (
+            <p className="soft">{say(wizardTexts.onlyTheChosen, { search })}</p>
+          )}
           {offer.more && (
             <p className="soft">
               {offer.capped ? say(wizardTexts.manyResellers, { count: SEARCH_CAP }) : texts.moreResellers}

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { addressFields, type AddressField, needsAddressField } from "~/domain/tier-accounts/address-format";
-import { addressLabels } from "~/texts/addresses";
+import { regionNamed, regionsOf } from "~/domain/tier-accounts/regions";
+import { addressLabels, addressWords } from "~/texts/addresses";
 import { consoleTexts } from "~/texts/console";
 import { countryOptions } from "~/texts/countries";
+import { say } from "~/texts/say";
 import { wizardTexts } from "~/texts/wizard";
 import { Button } from "~/ui/button";
-import { SelectField } from "~/ui/choice-field";
+import { type Option, SelectField } from "~/ui/choice-field";
 import { FieldGroup, type FieldLike } from "~/ui/field";
 import type { TextFieldProps } from "~/ui/text-field";
 
@@ -31,34 +33,64 @@ function rowsOf(fields: readonly AddressField[]): AddressField[][] {
   return rows;
 }
 
+/**
+ * The regions of a country, to choose from. What the form holds keeps its own writing, and its place at the top when it is none of them:
+ * a form that is saved as it was changes nothing.
+ */
+function regionOptions(country: string, held: string): Option[] {
+  const regions = regionsOf(country);
+  const same = held && regionNamed(country, held);
+  const options = regions.map(({ value, label }) => ({ value: value === same ? held : value, label }));
+  if (regions.length === 0 || !held.trim() || same) return options;
+  return [{ value: held, label: say(wizardTexts.unlistedRegion, { state: held }) }, ...options];
+}
+
 interface Props {
   country: FieldLike;
+  state: FieldLike;
   /** Upper case; "" for none. */
   code: string;
   shown: readonly AddressField[];
+  /** Everything of it may be left out. */
+  optional?: boolean;
   /** What is stored now, where it differs from what was typed. */
-  stored: ReactNode;
+  stored?: { country?: string; state?: string } | undefined;
   /** Where the answers go when another country has been chosen, to come back with its fields. */
   follow: string;
   text: (field: AddressField, props: Partial<TextFieldProps>) => ReactNode;
 }
 
 /** Address: the country first, because it decides about the rest. Row C5. */
-export function AddressGroup({ country, code, shown, stored, follow, text }: Props) {
+export function AddressGroup({ country, state, code, shown, optional, stored, follow, text }: Props) {
   const labels = addressLabels(code);
+  const regions = regionOptions(code, String(state.initialValue ?? ""));
   const one = (field: AddressField) => {
-    const required = needsAddressField(code, field);
-    return text(field, { label: labels[field], ...(required ? { required } : { optional: true }) });
+    const required = !optional && needsAddressField(code, field);
+    const said = { label: labels[field], ...(required ? { required } : { optional: true }) };
+    if (field !== "state" || regions.length === 0) return text(field, said);
+    return (
+      <SelectField
+        key={field}
+        field={state}
+        {...said}
+        hint={stored?.state}
+        className={stored?.state && "field-differs"}
+        empty={say(wizardTexts.selectRegion, { state: addressWords(code).state })}
+        options={regions}
+        autoComplete="off"
+      />
+    );
   };
   return (
     <FieldGroup legend={consoleTexts.wizard.address}>
       <SelectField
         field={country}
         label={consoleTexts.fields.country}
-        hint={stored ?? wizardTexts.countryHint}
+        hint={stored?.country ?? wizardTexts.countryHint}
+        className={stored?.country && "field-differs"}
         empty={consoleTexts.wizard.selectCountry}
         options={countryOptions()}
-        required
+        {...(optional ? { optional } : { required: true })}
       />
       <Button size="small" className="without-script" formAction={follow} formNoValidate data-follows={country.id}>
         {wizardTexts.addressForm}
