@@ -31,7 +31,6 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export const MOST_CHARACTERS = 128;
-export const FEWEST_CHARACTERS = 12;
 
 /** The same letters typed on another keyboard are the same password. */
 const composed = (password: string) => password.normalize("NFC");
@@ -39,7 +38,7 @@ const composed = (password: string) => password.normalize("NFC");
 /** Longer than any password can be, told without looking at all of it. */
 export const tooLong = (password: string) =>
   password.length > 4 * MOST_CHARACTERS || [...composed(password)].length > MOST_CHARACTERS;
-export const tooShort = (password: string) => [...composed(password)].length < FEWEST_CHARACTERS;
+export const tooShort = (password: string, fewest: number) => [...composed(password)].length < fewest;
 
 /**
  * The argon2id hash of a password, made off the main thread.

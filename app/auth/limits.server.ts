@@ -130,6 +130,13 @@ export const forgotLimit = doorOf("forgot", {
   slowSeconds: 15 * MINUTE,
 });
 
+export const signUpLimit = doorOf("sign-up", {
+  pair: [10, 60 * MINUTE],
+  address: [40, 60 * MINUTE],
+  account: [20, 60 * MINUTE],
+  slowSeconds: 15 * MINUTE,
+});
+
 /** Tries of one person, by their id. */
 const byPerson = (name: string, points: number, seconds: number) => {
   const tries = limiter(name, points, seconds);
@@ -152,6 +159,8 @@ const byAddress = (...allowed: Parameters<typeof byPerson>) => {
 
 /** Reset links tried from one address. */
 export const resetLimit = byAddress("reset", 60, 15 * MINUTE);
+/** Links that confirm an e-mail address tried from one address. */
+export const confirmationLimit = byAddress("confirmation", 60, 15 * MINUTE);
 /** Set-up codes tried from one address. */
 export const setUpLimit = byAddress("set-up", 10, 15 * MINUTE);
 /** Nicknames of no storefront, asked for from one address. */

@@ -12,6 +12,8 @@ const PATTERNS = {
   subscription: "AS-dddd-dddd-dddd",
   tierConfig: "TC-ddd-ddd-ddd",
   savedView: "SV-ddd-ddd-ddd",
+  message: "MSG-dddd-dddd-dddd",
+  signUp: "SGN-dddd-dddd-dddd",
 } as const;
 
 /** A new random public id. Whoever inserts it does so with «on conflict do nothing» and draws again when it was taken. */

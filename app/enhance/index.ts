@@ -1,4 +1,5 @@
 /** What the script adds to pages that are whole without it. Each part stands alone: where one fails, its page works as plain HTML. */
+import { answerChecks } from "./check";
 import { confirmLinks } from "./confirm";
 import { copyButtons } from "./copy";
 import { filterForms } from "./filter";
@@ -20,6 +21,7 @@ const parts = [
   filterForms,
   tickAll,
   followSelects,
+  answerChecks,
   confirmLinks,
   relativeTimes,
   copyButtons,

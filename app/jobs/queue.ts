@@ -10,6 +10,8 @@ export interface Jobs {
   "queue-customer-password-resets": { store: ActingCompany; email: string; requestId: string };
   /** Mail one first user a link to choose a new password. */
   "mail-customer-password-reset": { customerUserId: string; requestId: string };
+  /** Send one mail that a deed asked for. */
+  "send-message": { messageId: string };
   /** Remove what has expired. */
   sweep: Record<string, never>;
 }

@@ -3,7 +3,6 @@ export const authTexts = {
   product: "Counterpart",
   email: "E-mail address",
   password: "Password",
-  passwordHint: "12 characters or more. A few unrelated words make a good one.",
   problem: "There is a problem",
 
   home: {

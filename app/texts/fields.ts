@@ -11,7 +11,7 @@ const sentences: Record<string, string> = {
   "country-required": "Select a country",
   "street-required": "Enter the street and number",
   "city-required": "Enter the {city}",
-  "state-required": "Enter the {state}",
+  "state-required": "Select the {state}",
   "first-name-required": "Enter the technical contact's first name",
   "last-name-required": "Enter the technical contact's last name",
   "email-required": "Enter the technical contact's e-mail address",
@@ -22,6 +22,20 @@ const sentences: Record<string, string> = {
   "postal-code-shape": "Enter the {postalCode} the way it is written in {country}",
   "reason-required": "Write a reason, so that the provider knows what to mend",
   "capability-required": "Select On or Off",
+  "user-name-required": "Enter the person's name",
+  "user-email-required": "Enter the person's e-mail address",
+  "language-unknown": "Select a language",
+  "status-required": "Select a status",
+  "entry-required": "Select how the person gets in",
+  "temporary-password-required": "Type a temporary password, or select another way in",
+  "temporary-or-link": "Leave this empty, or select the temporary password as the way in",
+  "denial-reason-required": "Write why the person is not let in",
+  "way-required": "Select how the link reaches the person",
+  "choose-password": "Choose a password",
+  "told-required": "Select Yes or No",
+  "terms-required": "Accept the terms to sign up",
+  "terms-text-required": "Write the terms",
+  "no-such-domain": "“{domain}” is no domain. Write domains like acme.example, separated by commas or lines",
   "your-email-required": "Enter your e-mail address",
   "password-required": "Enter your password",
   "new-password-required": "Choose a new password",
@@ -32,6 +46,11 @@ const sentences: Record<string, string> = {
   "company-role-required": "Select what kind of company it is",
   "nickname-required": "Enter a nickname",
   "nickname-shape": "Use small letters, digits and hyphens, at most 40, beginning and ending with a letter or a digit",
+  "colour-shape": "Enter a colour as six digits of hexadecimal, like #0f766e, or leave the field empty",
+  "language-required": "Select a language",
+  "time-zone-required": "Select a time zone",
+  "fewest-characters-range": "Enter a number from 12 to 64",
+  "form-incomplete": "Part of the form is missing. Open the page again and repeat what you changed",
   "view-name-required": "Enter a name for the view",
   "too-long": "Use {max, number} characters or fewer",
 };
@@ -41,9 +60,10 @@ export function fieldSentence(message: string): string {
   const [key = "", parameters] = message.split("?");
   const text = sentences[key];
   if (!text) return message;
-  const { max, country = "" } = Object.fromEntries(new URLSearchParams(parameters));
+  const { max, country = "", domain } = Object.fromEntries(new URLSearchParams(parameters));
   return say(text, {
     ...(max && { max: Number(max) }),
+    ...(domain && { domain }),
     ...(country && { country: countryName(country) }),
     ...addressWords(country),
     phone: phoneExample(country),

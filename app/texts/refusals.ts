@@ -13,6 +13,8 @@ const sentences: Record<RefusalCode, string> = {
     "This account was changed while you were editing. What differs is marked below, and what you typed is still there; nothing has been saved yet.",
   "capability-stale":
     "Somebody else has switched Tier Accounts Sync {on, select, yes {on} other {off}} meanwhile. Nothing has been saved yet; save again if you still want it {on, select, yes {off} other {on}}.",
+  "settings-stale":
+    "Somebody else has changed these settings while you were editing. What differs is marked below, and what you chose is still there; nothing has been saved yet.",
   "already-decided": "{by} has already {status} this request. A request is decided once.",
   undecidable:
     "This request is {status}: its product took no changes when it was made, so there is nothing to accept or ignore.",
@@ -31,7 +33,33 @@ const sentences: Record<RefusalCode, string> = {
   "external-uid-taken": "Another account ({id}) already has this external UUID.",
   "duplicate-account":
     "{count, plural, one {An account looks} other {# accounts look}} the same as this one. Look at {count, plural, one {it} other {them}} below; nothing has been created yet.",
+  "user-email-taken": "{name} has this e-mail address already. A customer has one user for each address.",
+  "nobody-ticked": "Nobody is ticked. Go back to the users and tick the people in the list.",
+  "user-stale":
+    "This user was changed while you were editing. What differs is marked below, and what you typed is still there; nothing has been saved yet.",
+  "user-decided":
+    "{by} has decided already: this user is {status, select, active {active} suspended {suspended} other {pending}} now.",
+  "user-not-active":
+    "This user is {status, select, suspended {suspended} other {waiting for approval}} and cannot sign in, so nothing is sent to them. Make them active first.",
+  "pending-no-more": "Nobody goes back to Pending Approval. Select Active or Suspended.",
+  "link-needs-active": "A link works for active users only. Choose another way, or the status Active.",
+  "no-open-link": "There is no link to withdraw: it has been used, has expired or was withdrawn already.",
+  "no-nickname":
+    "Your storefront has no address yet. An owner chooses its nickname in Settings, on the page Account Information.",
+  "message-waiting": "The last one is still on its way. It is sent as soon as the mail server takes it.",
   "hub-not-found": "The selected hub does not exist. Select another one, or None.",
+  "sign-up-closed": "Sign-up has been closed meanwhile. Ask for a login instead.",
+  "sign-up-domain":
+    "Addresses at {domain} cannot sign up here. Use the address that your organization gave you, or write to us.",
+  "sign-up-unconfirmed": "The e-mail address of this sign-up is not confirmed yet, so there is nothing to decide.",
+  "sign-up-decided":
+    "{by} has already {status, select, approved {approved} denied {denied} other {decided}} this sign-up. A sign-up is decided once.",
+  "terms-changed": "The terms have changed while you were filling in the form. Read them again, then accept them.",
+  "terms-missing": "There are no terms to accept yet. Write them first.",
+  "terms-stale":
+    "Somebody else has changed the terms while you were writing. Nothing has been saved yet; save again to put yours in their place.",
+  "filing-reseller-required":
+    "Select the reseller that sign-ups are filed under: without it nobody can be approved automatically.",
   "reason-too-long": "Shorten the reason to 255 characters or fewer.",
   "reason-required": "Write a reason, so that the provider knows what to mend.",
   "draft-expired": "These answers were kept for 24 hours and are gone. Start again.",
@@ -46,10 +74,21 @@ const sentences: Record<RefusalCode, string> = {
   "wrong-setup-code": "That is not the code printed in the server's log.",
   "already-set-up": "This installation is set up already. Sign in instead.",
   "nickname-unknown": "There is no storefront with this nickname. Check the spelling with your reseller.",
+  "nickname-taken": "Another company has this nickname. Choose another one.",
+  "logo-required": "Choose a picture: a PNG, JPEG or WebP file.",
+  "logo-too-large": "The picture is larger than {limit}. Make it smaller, then choose it again.",
+  "logo-svg":
+    "An SVG file can carry programs, so it is not taken. Save the logo as PNG, JPEG or WebP, then choose that file.",
+  "logo-type": "This is not a PNG, JPEG or WebP picture. Save the logo as one of these, then choose that file.",
+  "logo-broken": "The picture is damaged or incomplete, so it cannot be shown. Save it again, then choose it.",
+  "logo-too-many-pixels":
+    "The picture has more than {megapixels} million pixels. Make it smaller (800 × 200 are enough), then choose it again.",
   "link-void": "This link has been used, has expired or was replaced by a newer one.",
   "password-common": "This password is among the first ones that strangers try. Choose another one.",
   "password-too-short": "Use at least {characters} characters.",
   "password-too-long": "Use at most {characters} characters.",
+  "password-needs-letter-and-digit": "Use at least one letter and one digit.",
+  "password-needs-special": "Use at least one special sign, such as ! or %: neither a letter nor a digit nor a blank.",
   "password-unchanged": "Choose a password that differs from the one you have.",
   "wrong-current-password": "That is not your current password.",
   "too-many-exports": "Other exports are still under way. Try again in a moment, when one of them is done.",

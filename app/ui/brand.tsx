@@ -41,12 +41,38 @@ function readable(colour: Rgb, page: string, towards: Rgb): string {
 
 const inkOn = (colour: string) => (contrast(colour, "#ffffff") >= 4.5 ? "#ffffff" : "#111114");
 
+const pages = { light: "#ffffff", dark: "#131316" } as const;
+
+const accentOn = (rgb: Rgb, page: keyof typeof pages) =>
+  readable(rgb, pages[page], page === "light" ? [0, 0, 0] : [255, 255, 255]);
+
+/** How a colour fares on our pages; nothing for a colour that is none. */
+export function readabilityOf(colour: string) {
+  const rgb = parse(colour);
+  if (!rgb) return undefined;
+  const on = (page: keyof typeof pages) => {
+    const accent = accentOn(rgb, page);
+    const ink = inkOn(accent);
+    return {
+      page: pages[page],
+      /** What the colour becomes, so that it can be read. */
+      accent,
+      changed: accent !== write(rgb),
+      ink,
+      inkIsWhite: ink === "#ffffff",
+      links: contrast(accent, pages[page]),
+      letters: contrast(accent, ink),
+    };
+  };
+  return { light: on("light"), dark: on("dark") };
+}
+
 /** The variables of a brand for the light and the dark theme; nothing for a colour that is none. */
 export function brandCss(colour: string): string {
   const rgb = parse(colour);
   if (!rgb) return "";
-  const light = readable(rgb, "#ffffff", [0, 0, 0]);
-  const dark = readable(rgb, "#131316", [255, 255, 255]);
+  const light = accentOn(rgb, "light");
+  const dark = accentOn(rgb, "dark");
   const rule = (accent: string) =>
     `:root{--color-primary:${accent};--color-primary-content:${inkOn(accent)};--brand:${write(rgb)}}`;
   return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}`;
@@ -60,23 +86,34 @@ export function BrandStyle({ colour, nonce }: { colour?: string | null | undefin
 export interface Brand {
   name: string;
   href: string;
-  logo?: { src: string; width?: number; height?: number } | null | undefined;
+  logo?: { src: string; width: number; height: number } | null | undefined;
   /** `#rrggbb` */
   colour?: string | null | undefined;
 }
 
-/** Logo, or the name's first letter on the brand's colour, and the name. */
+/** A logo so much wider than high is a word mark: it says the name by itself. */
+const saysTheName = ({ width, height }: NonNullable<Brand["logo"]>) => width > 2.4 * height;
+
+/** Logo, or the name's first letter on the brand's colour, and the name where the logo does not say it. */
 export function BrandMark({ brand }: { brand: Brand }) {
+  const { logo, name } = brand;
+  if (logo && saysTheName(logo)) {
+    return (
+      <a className="brand" href={brand.href}>
+        <img src={logo.src} width={logo.width} height={logo.height} alt={name} />
+      </a>
+    );
+  }
   return (
     <a className="brand" href={brand.href}>
-      {brand.logo ? (
-        <img src={brand.logo.src} width={brand.logo.width} height={brand.logo.height ?? 32} alt="" />
+      {logo ? (
+        <img src={logo.src} width={logo.width} height={logo.height} alt="" />
       ) : (
         <i className="plate" aria-hidden="true">
-          {[...brand.name.trim()][0]?.toLocaleUpperCase("en") ?? "?"}
+          {[...name.trim()][0]?.toLocaleUpperCase("en") ?? "?"}
         </i>
       )}
-      <span dir="auto">{brand.name}</span>
+      <span dir="auto">{name}</span>
     </a>
   );
 }

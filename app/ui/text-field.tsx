@@ -17,6 +17,8 @@ export interface TextFieldProps extends FieldProps {
   mono?: boolean;
   /** The id of a datalist. */
   list?: string;
+  /** A page that judges an answer by itself: linked below the control, and asked as one types where the script runs. */
+  check?: { href: string; label: string };
 }
 
 export function TextField(props: TextFieldProps) {
@@ -39,6 +41,7 @@ export function TextField(props: TextFieldProps) {
       spellCheck={props.spellCheck}
       disabled={props.disabled}
       list={props.list}
+      data-check={props.check?.href}
       dir={type === "text" || type === "search" ? "auto" : undefined}
     />
   );
@@ -52,6 +55,13 @@ export function TextField(props: TextFieldProps) {
         </div>
       ) : (
         control
+      )}
+      {props.check && (
+        <p className="field-check" role="status">
+          <a className="link" href={props.check.href}>
+            {props.check.label}
+          </a>
+        </p>
       )}
     </FieldFrame>
   );

@@ -7,60 +7,79 @@ export interface TimeProps {
   look?: "relative" | "absolute" | "date";
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const day = { day: "numeric", month: "short", year: "numeric" } as const;
+const moment = { ...day, hour: "2-digit", minute: "2-digit", timeZoneName: "short" } as const;
 
-function formatOf(locale: string, timeZone: string, withTime: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${withTime}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, {
-      timeZone,
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      ...(withTime && {
-        hour: "2-digit",
-        minute: "2-digit",
-        timeZoneName: "short",
-      }),
-    });
-    formats.set(key, format);
-  }
-  return format;
+/** A minute as it is written: for the reader, and for machines up to the seconds. */
+interface Minute {
+  text: string;
+  iso: string;
 }
 
-/** Moments written lately, to the minute: writing one costs more than the table cell around it. */
-const written = new Map<string, string>();
+/** How one locale writes in one zone. Writing costs more than the table cell around it, so what was written lately is kept. */
+class Writing {
+  readonly #format: Intl.DateTimeFormat;
+  readonly #minutes = new Map<number, Minute>();
+
+  constructor(locale: string, options: Intl.DateTimeFormatOptions) {
+    this.#format = new Intl.DateTimeFormat(locale, options);
+  }
+
+  of(value: Date): Minute {
+    const number = Math.floor(value.getTime() / 60_000);
+    let minute = this.#minutes.get(number);
+    if (!minute) {
+      if (this.#minutes.size >= REMEMBERED) this.#minutes.clear();
+      minute = { text: this.#format.format(value), iso: value.toISOString().slice(0, -"00.000Z".length) };
+      this.#minutes.set(number, minute);
+    }
+    return minute;
+  }
+}
+
 const REMEMBERED = 5_000;
 
-/** A moment as the reader writes it, with its zone: "22 Nov 2026, 14:05 UTC". */
-export function timeText({ value, timeZone = "UTC", locale = "en-GB", look }: TimeProps): string {
-  const withTime = look !== "date";
-  const key = `${locale} ${timeZone} ${withTime} ${Math.floor(value.getTime() / 60_000)}`;
-  let text = written.get(key);
-  if (text === undefined) {
-    if (written.size >= REMEMBERED) written.clear();
-    written.set(key, (text = formatOf(locale, timeZone, withTime).format(value)));
+/** Both ways of writing, by locale and zone. */
+const writings = new Map<string, Map<string, { day: Writing; moment: Writing }>>();
+
+function writingOf({ locale = "en-GB", timeZone = "UTC" }: TimeProps) {
+  let zones = writings.get(locale);
+  if (!zones) writings.set(locale, (zones = new Map()));
+  let writing = zones.get(timeZone);
+  if (!writing) {
+    writing = {
+      day: new Writing(locale, { ...day, timeZone }),
+      moment: new Writing(locale, { ...moment, timeZone }),
+    };
+    zones.set(timeZone, writing);
   }
-  return text;
+  return writing;
 }
+
+/** A moment as the reader writes it, with its zone: "22 Nov 2026, 14:05 UTC". */
+export const timeText = (props: TimeProps): string =>
+  writingOf(props)[props.look === "date" ? "day" : "moment"].of(props.value).text;
+
+const seconds = Array.from({ length: 60 }, (_, second) => `${String(second).padStart(2, "0")}Z`);
 
 const near = 30 * 24 * 3600 * 1000;
 
 export function Time(props: TimeProps) {
   const { value, look = "relative" } = props;
-  const datetime = value.toISOString();
+  const writing = writingOf(props);
+  const { text, iso } = writing.moment.of(value);
+  const datetime = iso + seconds[value.getUTCSeconds()];
   if (look === "relative" && Math.abs(Date.now() - value.getTime()) < near) {
     return (
       <relative-time datetime={datetime} format="relative">
-        {timeText(props)}
+        {text}
       </relative-time>
     );
   }
-  if (look === "absolute") return <time dateTime={datetime}>{timeText(props)}</time>;
+  if (look === "absolute") return <time dateTime={datetime}>{text}</time>;
   return (
-    <time dateTime={datetime} title={timeText({ ...props, look: "absolute" })}>
-      {timeText({ ...props, look: "date" })}
+    <time dateTime={datetime} title={text}>
+      {writing.day.of(value).text}
     </time>
   );
 }

@@ -1,4 +1,5 @@
 import { newPassword } from "~/auth/passwords.server";
+import { PRODUCT_PASSWORD_RULES } from "~/domain/companies/product-password-rules";
 import { isEmptyInstallation } from "~/domain/installation/setup-code";
 import { Explained } from "../../server/explained";
 import { backdate, type Dates } from "./demo/calendar";
@@ -6,13 +7,16 @@ import { fillCatalog } from "./demo/catalog";
 import { changes, switches } from "./demo/changes";
 import { openCompanies } from "./demo/companies";
 import { harbor } from "./demo/harbor";
+import { wearLogos } from "./demo/look";
 import { meridian } from "./demo/meridian";
 import { northline } from "./demo/northline";
 import { sales } from "./demo/sales";
 import { sell, setUpTiers } from "./demo/selling";
+import { signPeopleUp } from "./demo/sign-ups";
 import { openStorefront } from "./demo/storefront";
 import { change, switchSync } from "./demo/changing";
 import { grow, type Tree } from "./demo/tree";
+import { addUsers } from "./demo/users";
 import { saveViews } from "./demo/views";
 
 const PASSWORD = "counterpart-demo-1";
@@ -21,7 +25,7 @@ const PASSWORD = "counterpart-demo-1";
 export async function seed(): Promise<void> {
   if (!(await isEmptyInstallation()))
     throw new Explained("There are companies in this database already. The demo story goes into an empty one only.");
-  const passwordHash = await newPassword(PASSWORD, []);
+  const passwordHash = await newPassword(PASSWORD, [], PRODUCT_PASSWORD_RULES);
   const staff = await openCompanies(passwordHash);
   await fillCatalog();
 
@@ -33,6 +37,8 @@ export async function seed(): Promise<void> {
     grow([staff.harbor], harbor, tree, dates),
   ]);
   await openStorefront(tree, passwordHash);
+  await signPeopleUp(staff, passwordHash);
+  await addUsers(staff.northline, tree, PASSWORD);
 
   const oldestFirst = <T extends { days: number }>(things: readonly T[]) => things.toSorted((a, b) => b.days - a.days);
   const toSell = oldestFirst(sales);
@@ -46,4 +52,5 @@ export async function seed(): Promise<void> {
   await setUpTiers(sales, tree);
   await backdate(dates);
   await saveViews(staff);
+  await wearLogos(staff);
 }

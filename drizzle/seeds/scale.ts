@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import postgres, { type TransactionSql } from "postgres";
 import { newPassword } from "~/auth/passwords.server";
+import { PRODUCT_PASSWORD_RULES } from "~/domain/companies/product-password-rules";
 import { isEmptyInstallation } from "~/domain/installation/setup-code";
 import { env } from "~/env.server";
 import { Explained } from "../../server/explained";
@@ -105,7 +106,7 @@ export async function seed(words: readonly string[] = [], say: Say = console.log
     throw new Explained(
       "There are companies in this database already. The scale story goes into an empty one only; DATA_DIR names the place of another.",
     );
-  const passwordHash = await newPassword(PASSWORD, []);
+  const passwordHash = await newPassword(PASSWORD, [], PRODUCT_PASSWORD_RULES);
   const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => undefined });
   const step = saying(say);
   try {

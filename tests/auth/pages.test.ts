@@ -81,7 +81,7 @@ test("the pages behind a link keep their form when there were too many tries", a
   }
 });
 
-test("My account shows the technical contact's number as the console does", async () => {
+test("Company information shows the technical contact's number as the console does", async () => {
   const { store, user } = await aStorefront();
   const Cookie = customerUserDoor.cookie(await customerUserDoor.open(db, user.id, null, from));
   const args = asking("/store/x/account", { params: { nickname: store.nickname }, headers: { Cookie } });

@@ -53,10 +53,12 @@ describe("the logins of the demo", () => {
     },
   );
 
-  test("make the first user of Harbor Lane Bakery the first", async () => {
-    expect(await db.select({ email: customerUsers.email }).from(customerUsers).where(isFirstUser)).toEqual([
-      { email: "first.user@harborlane.example" },
-    ]);
+  test("make the oldest user of each customer its first", async () => {
+    const first = await db.select({ email: customerUsers.email }).from(customerUsers).where(isFirstUser);
+    const addresses = ["afonso@saobento.example", "first.user@harborlane.example", "i.rios@casaverde.example"];
+    expect(first.map(({ email }) => email)).toEqual(expect.arrayContaining(addresses));
+    expect(first.map(({ email }) => email)).not.toContain("julia@contas.example");
+    expect(first.map(({ email }) => email)).not.toContain("second.user@harborlane.example");
   });
 });
 

@@ -33,7 +33,7 @@ test("a customer signs in at the reseller’s own address and resets a forgotten
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Welcome, Leonor Sampaio");
     await page
       .getByRole("main")
-      .getByRole("link", { name: /^My account/ })
+      .getByRole("link", { name: /^Company information/ })
       .click();
     await expect(page.getByText("Harbor Lane Bakery").first()).toBeVisible();
     await expect(page.getByText("Northline IT").first()).toBeVisible();
@@ -80,8 +80,8 @@ test("a customer signs in at the reseller’s own address and resets a forgotten
     await expect(page.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
   });
 
-  await test.step("and changed back on My account", async () => {
-    await page.goto("/store/northline/account");
+  await test.step("and changed back in My profile", async () => {
+    await page.goto("/store/northline/profile");
     await page.getByRole("main").getByRole("link", { name: "Change password" }).click();
     await page.getByLabel("Current password").fill(chosen);
     await page.getByLabel("New password").fill(PASSWORD);

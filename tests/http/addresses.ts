@@ -2,6 +2,9 @@ import { PASSWORD } from "../support/browse";
 import { FIRST_USER, resetLink } from "../support/demo";
 import type { Path } from "../../app/paths";
 import { consoleExamples } from "./examples/console";
+import { customerUserExamples } from "./examples/customer-users";
+import { settingsExamples } from "./examples/settings";
+import { signUpExamples } from "./examples/sign-ups";
 import { type Example, NEW_PASSWORD, type Visit } from "./examples/example";
 
 export { account, type Example, NEW_PASSWORD, type Visit } from "./examples/example";
@@ -91,4 +94,7 @@ export const examples: Record<Path, Example> = {
   storefrontAccount: { door: "customer-user", visit: () => ({ at: store }) },
 
   ...consoleExamples,
+  ...customerUserExamples,
+  ...signUpExamples,
+  ...settingsExamples,
 };

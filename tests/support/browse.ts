@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import http from "node:http";
 
 export interface Answer {
@@ -13,6 +14,13 @@ export interface Sending {
   headers?: Record<string, string>;
   /** A form's answers, or the bytes as they are. */
   body?: Record<string, string> | string | Buffer | undefined;
+}
+
+export interface SentFile {
+  field: string;
+  name: string;
+  type: string;
+  bytes: Buffer;
 }
 
 export const PASSWORD = "counterpart-demo-1";
@@ -64,6 +72,23 @@ export class Visitor {
   /** Submits a form of this site. */
   post(path: string, body: Sending["body"] = "", headers: Record<string, string> = {}): Promise<Answer> {
     return this.ask(path, { method: "POST", headers: { origin: this.site.origin, ...headers }, body });
+  }
+
+  /** Submits a form of this site with a file in it. */
+  upload(path: string, file: SentFile, fields: Record<string, string> = {}): Promise<Answer> {
+    const boundary = `----${randomUUID()}`;
+    const part = (about: string, content: string | Buffer) =>
+      Buffer.concat([
+        Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${about}\r\n\r\n`),
+        Buffer.from(content as string),
+        Buffer.from("\r\n"),
+      ]);
+    const body = Buffer.concat([
+      ...Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value)),
+      part(`name="${file.field}"; filename="${file.name}"\r\nContent-Type: ${file.type}`, file.bytes),
+      Buffer.from(`--${boundary}--\r\n`),
+    ]);
+    return this.post(path, body, { "content-type": `multipart/form-data; boundary=${boundary}` });
   }
 
   private keep(cookie: string) {

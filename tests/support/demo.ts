@@ -19,14 +19,19 @@ const fingerprint = (secret: string) => createHash("sha256").update(secret).dige
 /** A link by which an operator or a storefront user chooses a new password; answers its token. */
 export async function resetLink(sql: postgres.Sql, of: "operator" | "customer", email: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const [table, column, people] =
+  const [table, column, people, open] =
     of === "operator"
-      ? ["operator_password_resets", "operator_id", "operators"]
-      : ["customer_password_resets", "customer_user_id", "customer_users"];
+      ? ["operator_password_resets", "operator_id", "operators", sql`used_at is null`]
+      : [
+          "customer_password_resets",
+          "customer_user_id",
+          "customer_users",
+          sql`used_at is null and withdrawn_at is null`,
+        ];
   await sql`
     insert into ${sql(table)} (id, ${sql(column)}, expires_at)
     select ${fingerprint(token)}, id, now() + interval '1 hour' from ${sql(people)} where email = ${email}
-    on conflict (${sql(column)}) where used_at is null do update set id = excluded.id, expires_at = excluded.expires_at`;
+    on conflict (${sql(column)}) where ${open} do update set id = excluded.id, expires_at = excluded.expires_at`;
   return token;
 }
 

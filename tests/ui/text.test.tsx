@@ -35,6 +35,19 @@ describe("small texts", () => {
     expect(renderToStaticMarkup(<Time value={new Date()} />)).toContain("<relative-time");
     expect(renderToStaticMarkup(<Time value={new Date("2020-01-01")} />)).toMatch(/^<time dateTime="2020/iu);
   });
+
+  it("say to the second when it was, and each to its reader", () => {
+    const written = (value: Date, timeZone: string) => renderToStaticMarkup(<Time value={value} timeZone={timeZone} />);
+    const long = (seconds: string) => new Date(`1969-07-20T23:17:${seconds}Z`);
+    expect(written(long("40.123"), "UTC")).toBe(
+      '<time dateTime="1969-07-20T23:17:40Z" title="20 Jul 1969, 23:17 UTC">20 Jul 1969</time>',
+    );
+    expect(written(long("09"), "Asia/Tokyo")).toBe(
+      '<time dateTime="1969-07-20T23:17:09Z" title="21 Jul 1969, 08:17 GMT+9">21 Jul 1969</time>',
+    );
+    const now = new Date();
+    expect(written(now, "UTC")).toContain(`datetime="${now.toISOString().slice(0, 19)}Z"`);
+  });
 });
 
 describe("an error page", () => {

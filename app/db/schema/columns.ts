@@ -7,6 +7,9 @@ export const publicId = customType<{ data: string }>({ dataType: () => 'text col
 /** A name people read in a list: ordered the way people order names, in any script. */
 export const sortedText = customType<{ data: string }>({ dataType: () => 'text collate "und-x-icu"' });
 
+/** Bytes as they are. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
 /** The beginning of a folded text, by which short searches go; a letter may fold to a few. */
 export const beginningOf = (search: AnyPgColumn): SQL => sql`(substr(${search}, 1, 8) collate "C")`;
 

@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { companies } from "./companies";
-import { created, moment, publicId, updated } from "./columns";
+import { beginningOf, created, moment, publicId, sortedText, updated } from "./columns";
 import { tierAccounts } from "./tier-accounts";
 
 /** The login of a person at a customer, on the storefront of that customer's provider. */
@@ -17,7 +17,7 @@ export const customerUsers = pgTable(
       .notNull()
       .references(() => tierAccounts.id),
     email: text("email").notNull(),
-    name: text("name").notNull(),
+    name: sortedText("name").notNull(),
     phone: text("phone"),
     language: text("language"),
     timeZone: text("time_zone"),
@@ -26,6 +26,12 @@ export const customerUsers = pgTable(
     /** A temporary password must be changed at the first sign-in. */
     mustChangePassword: boolean("must_change_password").notNull().default(false),
     lastSignInAt: moment("last_sign_in_at"),
+    /** Why somebody who waited for approval did not get in; such a person is deleted as well. */
+    denialReason: text("denial_reason"),
+    /** What a search looks through, case and accents folded. */
+    search: text("search")
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`fold(name || ' ' || email || ' ' || id)`),
     version: integer("version").notNull().default(1),
     deletedAt: moment("deleted_at"),
     createdAt: created(),
@@ -36,6 +42,17 @@ export const customerUsers = pgTable(
       .on(t.tierAccountId, sql`lower(${t.email})`)
       .where(sql`${t.deletedAt} is null`),
     index("customer_users_by_email").on(t.companyId, sql`lower(${t.email})`),
+    index("customer_users_by_name")
+      .on(t.companyId, t.name, t.id)
+      .where(sql`${t.deletedAt} is null`),
+    index("customer_users_by_creation")
+      .on(t.companyId, t.createdAt, t.id)
+      .where(sql`${t.deletedAt} is null`),
+    index("customer_users_pending")
+      .on(t.companyId, t.createdAt, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.status} = 'pending'`),
+    index("customer_users_by_beginning").on(t.companyId, beginningOf(t.search)),
+    index("customer_users_by_search").using("gin", t.companyId, sql`${t.search} gin_trgm_ops`),
     index("customer_users_by_age").on(t.tierAccountId, t.createdAt, t.id),
     check("status_is_known", sql`${t.status} in ('pending', 'active', 'suspended')`),
   ],
@@ -60,7 +77,10 @@ export const customerUserSessions = pgTable(
   ],
 );
 
-/** Links by which the first user of a customer chooses a new password. The id is the SHA-256 of the token in the link. */
+/**
+ * Links by which a storefront user chooses a new password: the first user of a customer asks for one, an operator makes one for
+ * anybody (decision 6). The id is the SHA-256 of the token in the link.
+ */
 export const customerPasswordResets = pgTable(
   "customer_password_resets",
   {
@@ -70,11 +90,16 @@ export const customerPasswordResets = pgTable(
       .references(() => customerUsers.id, { onDelete: "cascade" }),
     expiresAt: moment("expires_at").notNull(),
     usedAt: moment("used_at"),
+    /** Void before it was used: withdrawn, or a newer one was made. */
+    withdrawnAt: moment("withdrawn_at"),
+    /** The operator who made it; null for one that the person asked for. */
+    madeBy: publicId("made_by"),
     createdAt: created(),
   },
   (t) => [
     uniqueIndex("one_open_reset_per_customer_user")
       .on(t.customerUserId)
-      .where(sql`${t.usedAt} is null`),
+      .where(sql`${t.usedAt} is null and ${t.withdrawnAt} is null`),
+    index("customer_password_resets_by_user").on(t.customerUserId, t.createdAt),
   ],
 );

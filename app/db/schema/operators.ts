@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { companies } from "./companies";
 import { created, moment, publicId, updated } from "./columns";
 
@@ -34,6 +34,8 @@ export const memberships = pgTable(
       .references(() => companies.id),
     role: text("role", { enum: ["owner", "operations", "sales", "viewer"] }).notNull(),
     suspendedAt: moment("suspended_at"),
+    /** Whether they are told by mail when somebody waits for approval. */
+    toldOfApprovals: boolean("told_of_approvals").notNull().default(false),
     createdAt: created(),
   },
   (t) => [

@@ -2,8 +2,9 @@ import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Visitor } from "~/auth/actor";
 import { nicknameLimit } from "~/auth/limits.server";
 import { db } from "~/db/client";
-import { companies } from "~/db/schema";
+import { companies, companyLogos, storeSettings } from "~/db/schema";
 import { Invalid, NotFound } from "../refusals";
+import { complete } from "./store-settings";
 
 const statement = db
   .select({
@@ -14,10 +15,15 @@ const statement = db
     colour: companies.colour,
     supportEmail: companies.supportEmail,
     supportPhone: companies.supportPhone,
+    country: companies.country,
     language: companies.language,
     timeZone: companies.timeZone,
+    logo: { fingerprint: companyLogos.fingerprint, width: companyLogos.width, height: companyLogos.height },
+    settings: { pages: storeSettings.pages, signUp: storeSettings.signUp, passwords: storeSettings.passwords },
   })
   .from(companies)
+  .leftJoin(companyLogos, eq(companyLogos.companyId, companies.id))
+  .leftJoin(storeSettings, eq(storeSettings.companyId, companies.id))
   .where(
     and(
       eq(companies.nickname, sql.placeholder("nickname")),
@@ -36,9 +42,11 @@ export type Store = Awaited<ReturnType<typeof findStore>>;
  * @throws NotFound when no provider has the nickname, or the provider is suspended
  */
 export async function findStore(_visitor: Visitor, nickname: string) {
-  const [store] = await statement.execute({ nickname });
-  if (!store) throw new NotFound("storefront");
-  return store;
+  const [found] = await statement.execute({ nickname });
+  if (!found) throw new NotFound("storefront");
+  const { settings, ...store } = found;
+  const { pages, signUp, passwords } = complete(settings ?? {});
+  return { ...store, pages, signUp, passwords };
 }
 
 /**

@@ -1,10 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { CustomerUser } from "~/auth/actor";
 import { changeLimit } from "~/auth/limits.server";
 import { newPassword, verifyPassword } from "~/auth/passwords.server";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
 import { customerUsers } from "~/db/schema";
+import { storeSettingsOf } from "../companies/store-settings";
 import { inTransaction, record } from "../deed";
 import { Conflict, Invalid } from "../refusals";
 
@@ -30,14 +31,15 @@ export async function changePassword(user: CustomerUser, { current, password, us
   if (!mayOmit && !(await verifyPassword(known?.passwordHash, current ?? "")))
     throw new Invalid("current", "wrong-current-password");
   if (await verifyPassword(known?.passwordHash, password)) throw new Invalid("password", "password-unchanged");
-  const passwordHash = await newPassword(password, [user.name, user.email, user.company.name]);
+  const { passwords } = await storeSettingsOf(user.company.id);
+  const passwordHash = await newPassword(password, [user.name, user.email, user.company.name], passwords);
   return inTransaction(async (tx) => {
     const [locked] = await tx
       .select({ passwordHash: customerUsers.passwordHash })
       .from(customerUsers)
-      .where(eq(customerUsers.id, user.id))
+      .where(and(eq(customerUsers.id, user.id), eq(customerUsers.status, "active"), isNull(customerUsers.deletedAt)))
       .for("update");
-    if (locked?.passwordHash !== known?.passwordHash) throw new Conflict("stale");
+    if (!locked || locked.passwordHash !== known?.passwordHash) throw new Conflict("stale");
     await tx
       .update(customerUsers)
       .set({

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { LANGUAGES } from "../languages";
+import { isPhone } from "../phone";
+import { customerUserStatuses } from "./status";
 
 /** Messages are keys of `app/texts/fields.ts`. */
 export { ForgotPasswordForm, ResetPasswordForm, SignInForm } from "../operators/forms";
@@ -10,3 +13,69 @@ export const ChangePasswordForm = z.object({ current: z.string({ error: "current
 
 /** In place of a temporary password, which was typed a moment ago. */
 export const ReplaceTemporaryPasswordForm = z.object({ password });
+
+/** Languages a person can be written to in, by their codes. */
+export const languages = LANGUAGES;
+
+/** Something to read, not blanks alone. */
+const HAS_TEXT = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** One line of text: what no field shows becomes a blank. */
+const line = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+const details = {
+  name: z
+    .string({ error: "user-name-required" })
+    .overwrite(line)
+    .regex(HAS_TEXT, "user-name-required")
+    .max(200, "too-long?max=200"),
+  email: z
+    .string({ error: "user-email-required" })
+    .overwrite(line)
+    .min(1, "user-email-required")
+    .max(254, "too-long?max=254")
+    .pipe(z.email("email-shape")),
+  phone: z.string().overwrite(line).max(60, "too-long?max=60").refine(isPhone, "phone-shape").default(""),
+  language: z.enum(languages, { error: "language-unknown" }).optional(),
+  status: z.enum(customerUserStatuses, { error: "status-required" }),
+};
+
+/** How somebody new gets in: with a password typed here, by a link that is mailed or copied, or not yet. */
+export const entries = ["nothing", "mail", "copy", "password"] as const;
+
+/** Add User. */
+export const AddUserForm = z
+  .object({ ...details, entry: z.enum(entries, { error: "entry-required" }), temporary: z.string().default("") })
+  .refine(({ entry, temporary }) => entry !== "password" || temporary !== "", {
+    path: ["temporary"],
+    error: "temporary-password-required",
+  })
+  .refine(({ entry, temporary }) => temporary === "" || (entry !== "mail" && entry !== "copy"), {
+    path: ["temporary"],
+    error: "temporary-or-link",
+  })
+  .transform((user) => (user.temporary === "" ? user : { ...user, entry: "password" as const }));
+
+/** A user's page; an empty temporary password leaves theirs as it is. */
+export const ChangeUserForm = z.object({
+  ...details,
+  temporary: z.string().default(""),
+  baseVersion: z.coerce.number({ error: "user-name-required" }).int().min(1).max(2_147_483_647),
+});
+
+export const DenyUserForm = z.object({
+  reason: z
+    .string({ error: "denial-reason-required" })
+    .trim()
+    .regex(HAS_TEXT, "denial-reason-required")
+    .max(255, "too-long?max=255"),
+});
+
+/** A one-time password link: mailed by us, or shown once to be copied. */
+export const linkWays = ["mail", "copy"] as const;
+
+export const PasswordLinkForm = z.object({ way: z.enum(linkWays, { error: "way-required" }) });
+
+export type LinkWay = (typeof linkWays)[number];
+export type UserDetails = Omit<z.output<typeof ChangeUserForm>, "temporary" | "baseVersion">;
+export type NewUser = z.output<typeof AddUserForm>;

@@ -15,6 +15,9 @@ export interface CustomerPasswordReset {
   token: string;
 }
 
+/** Not used and not void; it may have expired. */
+export const isOpen = and(isNull(customerPasswordResets.usedAt), isNull(customerPasswordResets.withdrawnAt));
+
 /**
  * Makes the link by which the first user of a customer chooses a new password: single use, one hour, void once a newer one is
  * made (row S6).
@@ -39,8 +42,8 @@ export const makePasswordReset = (system: System, customerUserId: string): Promi
     if (!user?.nickname) return null;
     await tx
       .update(customerPasswordResets)
-      .set({ usedAt: sql`now()` })
-      .where(and(eq(customerPasswordResets.customerUserId, customerUserId), isNull(customerPasswordResets.usedAt)));
+      .set({ withdrawnAt: sql`now()` })
+      .where(and(eq(customerPasswordResets.customerUserId, customerUserId), isOpen));
     const token = newSecret();
     await tx
       .insert(customerPasswordResets)

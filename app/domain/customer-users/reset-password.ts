@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { ActingCompany, Visitor } from "~/auth/actor";
 import { resetLimit } from "~/auth/limits.server";
 import { customerUserMayEnter } from "~/auth/may-enter";
@@ -7,8 +7,10 @@ import { fingerprint } from "~/auth/secrets";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { db, type Queryable } from "~/db/client";
 import { companies, customerPasswordResets, customerUsers, tierAccounts } from "~/db/schema";
+import { storeSettingsOf } from "../companies/store-settings";
 import { inTransaction, record } from "../deed";
 import { Conflict } from "../refusals";
+import { isOpen } from "./make-password-reset";
 
 const openReset = (at: Queryable, companyId: string, token: string) =>
   at
@@ -21,7 +23,7 @@ const openReset = (at: Queryable, companyId: string, token: string) =>
       and(
         eq(customerPasswordResets.id, fingerprint(token)),
         eq(customerUsers.companyId, companyId),
-        isNull(customerPasswordResets.usedAt),
+        isOpen,
         gt(customerPasswordResets.expiresAt, sql`now()`),
         customerUserMayEnter,
       ),
@@ -50,7 +52,8 @@ export async function resetPassword(
   password: string,
 ): Promise<void> {
   const { id, name, email, customer } = await findPasswordReset(visitor, store, token);
-  const passwordHash = await newPassword(password, [name, email, customer, store.name]);
+  const { passwords } = await storeSettingsOf(store.id);
+  const passwordHash = await newPassword(password, [name, email, customer, store.name], passwords);
   await inTransaction(async (tx) => {
     await tx.select({ id: customerUsers.id }).from(customerUsers).where(eq(customerUsers.id, id)).for("update");
     const [reset] = await openReset(tx, store.id, token);

@@ -5,6 +5,7 @@ import { newPassword } from "~/auth/passwords.server";
 import { operatorDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
 import { companies, memberships, operators, setupCodes } from "~/db/schema";
+import { PRODUCT_PASSWORD_RULES } from "../companies/product-password-rules";
 import { inTransaction, record } from "../deed";
 import { withNewId } from "../public-id";
 import { Conflict, Invalid } from "../refusals";
@@ -36,7 +37,7 @@ export async function setUp(
   const [code] = await db.select({ id: setupCodes.id }).from(setupCodes).where(isOpen(asked.code));
   if (!code) throw new Invalid("code", "wrong-setup-code");
   const { companyName, role, name, email, password } = asked;
-  const passwordHash = await newPassword(password, [name, email, companyName]);
+  const passwordHash = await newPassword(password, [name, email, companyName], PRODUCT_PASSWORD_RULES);
   return inTransaction(async (tx) => {
     await tx.execute(sql`lock table setup_codes in exclusive mode`);
     if (!(await isEmptyInstallation(tx))) throw new Conflict("already-set-up");

@@ -11,6 +11,7 @@ import {
   rateLimits,
 } from "~/db/schema";
 import { inTransaction, record } from "../deed";
+import { expireSignUps } from "../sign-ups/expire";
 
 /** What expires, and for how long after that it is kept: a used or expired link may still be asked about. */
 const swept: [name: string, table: PgTable, expiry: AnyPgColumn, days: number][] = [
@@ -28,13 +29,14 @@ async function remove(tx: Transaction, table: PgTable, expiry: AnyPgColumn, days
 }
 
 /**
- * Removes what has expired: sessions, links, drafts, counters.
+ * Removes what has expired: sessions, links, drafts, counters, sign-ups.
  * @returns how many of each
  */
 export const sweep = (system: System): Promise<Record<string, number>> =>
   inTransaction(async (tx) => {
     const removed: Record<string, number> = {};
     for (const [name, table, expiry, days] of swept) removed[name] = await remove(tx, table, expiry, days);
+    Object.assign(removed, await expireSignUps(tx));
     await record(tx, system, { deed: "installation.sweep", after: removed });
     return removed;
   });

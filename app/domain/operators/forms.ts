@@ -18,3 +18,6 @@ export const ForgotPasswordForm = z.object({ email: email.pipe(z.email("email-sh
 
 /** How long a password may be is the deed's to say, beside everything else about it. */
 export const ResetPasswordForm = z.object({ password: z.string({ error: "new-password-required" }) });
+
+/** Whether one is told by mail when somebody waits for approval. */
+export const ToldOfApprovalsForm = z.object({ told: z.enum(["yes", "no"], { error: "told-required" }) });

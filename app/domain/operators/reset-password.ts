@@ -6,6 +6,7 @@ import { fingerprint } from "~/auth/secrets";
 import { operatorDoor } from "~/auth/sessions.server";
 import { db, type Queryable } from "~/db/client";
 import { operatorPasswordResets, operators } from "~/db/schema";
+import { passwordRulesOfOperator } from "../companies/password-rules";
 import { inTransaction, record } from "../deed";
 import { Conflict } from "../refusals";
 
@@ -24,14 +25,14 @@ const openReset = (at: Queryable, token: string) =>
     );
 
 /**
- * Whose reset link this is; looking does not use it up.
+ * Whose reset link this is, and what their password must be made of; looking does not use it up.
  * @throws Conflict("link-void"); TooSoon
  */
 export async function findPasswordReset(visitor: Visitor, token: string) {
   await resetLimit.take(visitor.ip ?? "");
   const [reset] = await openReset(db, token);
   if (!reset) throw new Conflict("link-void");
-  return reset;
+  return { ...reset, rules: await passwordRulesOfOperator(reset.id) };
 }
 
 /**
@@ -39,8 +40,8 @@ export async function findPasswordReset(visitor: Visitor, token: string) {
  * @throws Conflict("link-void"); Invalid("password"); TooSoon
  */
 export async function resetPassword(visitor: Visitor, token: string, password: string): Promise<void> {
-  const { id, name, email } = await findPasswordReset(visitor, token);
-  const passwordHash = await newPassword(password, [name, email]);
+  const { id, name, email, rules } = await findPasswordReset(visitor, token);
+  const passwordHash = await newPassword(password, [name, email], rules);
   await inTransaction(async (tx) => {
     await tx.select({ id: operators.id }).from(operators).where(eq(operators.id, id)).for("update");
     const [reset] = await openReset(tx, token);

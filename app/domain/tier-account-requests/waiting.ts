@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { isProvider, type Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { tierAccountRequests } from "~/db/schema";
 
@@ -9,7 +8,8 @@ const { vendorId, providerId, status } = tierAccountRequests;
 /** Written out, so that a prepared statement can use the index of the pending ones. */
 export const isPending = sql`${status} = 'pending'`;
 
-const count = (party: AnyPgColumn) =>
+/** How many requests of the company named `company` are pending, counted to 100: its own to decide, or those its vendors owe. */
+const pending = (party: AnyPgColumn) =>
   db.select({ count: sql<number>`count(*)::int` }).from(
     db
       .select({ one: sql`1`.as("one") })
@@ -19,11 +19,5 @@ const count = (party: AnyPgColumn) =>
       .as("capped"),
   );
 
-const ofVendor = count(vendorId).prepare("requests_waiting_for_vendor");
-const ofProvider = count(providerId).prepare("requests_waiting_of_provider");
-
-/** How many requests are pending: for a vendor its own to decide, for a provider those its vendors owe; at most 100. */
-export async function waitingFor({ company }: Operator): Promise<number> {
-  const [row] = await (isProvider(company) ? ofProvider : ofVendor).execute({ company: company.id });
-  return row?.count ?? 0;
-}
+export const pendingOfVendor = pending(vendorId);
+export const pendingOfProvider = pending(providerId);

@@ -9,7 +9,7 @@ import { withNewId } from "~/domain/public-id";
 import { Invalid } from "~/domain/refusals";
 import { refuseDuplicates } from "./duplicates";
 import { type AccountData, contactInfoOf } from "./forms";
-import { demandCreate, visibleTo } from "./policy";
+import { demandCreate, type Keeper, visibleTo } from "./policy";
 import type { TierAccountSnapshot } from "./snapshot";
 import { checkParent, lockTree } from "./tree";
 
@@ -39,35 +39,48 @@ export function createTierAccount(
     demandCreate(actor);
     const made = draftId ? await finishDraft(tx, actor, draftId) : null;
     if (made?.resultId) return made.resultId;
-
-    const ownerId = actor.company.id;
-    await lockTree(tx, ownerId, "shared");
-    const parent = await checkParent(tx, actor, { ownerId, type: account.type, parentId: account.parentId });
-    const hub = await checkHub(tx, ownerId, account.hubId ?? null);
-    const externalUid = account.data.externalUid || randomUUID();
-    await checkExternalUid(tx, actor, { ownerId, externalUid });
-    if (onlyOnce) await refuseDuplicates(tx, actor, { hubId: account.hubId, data: account.data });
-
-    const { type, data } = account;
-    const contactInfo = contactInfoOf(data);
-    const snapshot: TierAccountSnapshot = {
-      ...{ type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
-      ...{ environment: account.environment ?? "production", parent, hub, contactInfo },
-    };
-    const id = await withNewId("tierAccount", async (draw) => {
-      const row = { ...columnsOf(snapshot), id: draw, ownerId, createdBy: actor.id, updatedBy: actor.id };
-      const inserted = await tx
-        .insert(tierAccounts)
-        .values(row)
-        .onConflictDoNothing({ target: tierAccounts.id })
-        .returning({ id: tierAccounts.id });
-      return inserted.length === 1;
-    });
-    await tx.insert(tierAccountVersions).values({ tierAccountId: id, version: 1, data: snapshot, createdBy: actor.id });
+    const { id, snapshot } = await fileTierAccount(tx, actor, account, { onlyOnce });
     await record(tx, actor, { deed: "tier-account.create", subjectId: id, after: snapshot });
     await made?.keep(id);
     return id;
   });
+}
+
+/**
+ * Puts a new account into the provider's tree, inside a deed that has asked whether it may and that records it.
+ * @throws Invalid for parent, hub or external UUID; Conflict("duplicate-account")
+ */
+export async function fileTierAccount(
+  tx: Transaction,
+  actor: Keeper,
+  account: NewTierAccount,
+  { onlyOnce = false } = {},
+): Promise<{ id: string; snapshot: TierAccountSnapshot }> {
+  const ownerId = actor.company.id;
+  await lockTree(tx, ownerId, "shared");
+  const parent = await checkParent(tx, actor, { ownerId, type: account.type, parentId: account.parentId });
+  const hub = await checkHub(tx, ownerId, account.hubId ?? null);
+  const externalUid = account.data.externalUid || randomUUID();
+  await checkExternalUid(tx, actor, { ownerId, externalUid });
+  if (onlyOnce) await refuseDuplicates(tx, actor, { hubId: account.hubId, data: account.data });
+
+  const { type, data } = account;
+  const contactInfo = contactInfoOf(data);
+  const snapshot: TierAccountSnapshot = {
+    ...{ type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
+    ...{ environment: account.environment ?? "production", parent, hub, contactInfo },
+  };
+  const id = await withNewId("tierAccount", async (draw) => {
+    const row = { ...columnsOf(snapshot), id: draw, ownerId, createdBy: actor.id, updatedBy: actor.id };
+    const inserted = await tx
+      .insert(tierAccounts)
+      .values(row)
+      .onConflictDoNothing({ target: tierAccounts.id })
+      .returning({ id: tierAccounts.id });
+    return inserted.length === 1;
+  });
+  await tx.insert(tierAccountVersions).values({ tierAccountId: id, version: 1, data: snapshot, createdBy: actor.id });
+  return { id, snapshot };
 }
 
 /** A snapshot as the columns of `tier_accounts`. */
@@ -94,7 +107,7 @@ async function checkHub(tx: Transaction, ownerId: string, hubId: string | null) 
  */
 export async function checkExternalUid(
   tx: Transaction,
-  actor: Operator,
+  actor: Keeper,
   { ownerId, externalUid, id }: { ownerId: string; externalUid: string; id?: string },
 ): Promise<void> {
   await tx.execute(

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { tierAccounts } from "~/db/schema";
+import { deleteUsersOf } from "~/domain/customer-users/delete";
 import { inTransaction, record } from "~/domain/deed";
 import { Conflict } from "~/domain/refusals";
 import { currentSnapshot, missingAccount } from "./find";
@@ -8,7 +9,8 @@ import { canDelete, demand, visibleTo } from "./policy";
 import { countChildren, lockTree, toldChildren } from "./tree";
 
 /**
- * Takes a tier account out of every list, for good. Subscriptions and requests that name it stay readable. Rows C11, C17; decision 13.
+ * Takes a tier account out of every list, for good, and its users' logins with it. Subscriptions and requests that name it stay
+ * readable. Rows C11, C17; decision 13.
  * @throws NotFound out of sight or deleted; Forbidden for sales and viewers; Conflict when it has child accounts
  */
 export function deleteTierAccount(actor: Operator, id: string): Promise<void> {
@@ -28,6 +30,8 @@ export function deleteTierAccount(actor: Operator, id: string): Promise<void> {
       .update(tierAccounts)
       .set({ deletedAt: sql`now()`, updatedAt: sql`now()`, updatedBy: actor.id })
       .where(eq(tierAccounts.id, id));
-    await record(tx, actor, { deed: "tier-account.delete", subjectId: id, before });
+    const users = await deleteUsersOf(tx, id);
+    const after = users.length > 0 ? { usersDeleted: users } : undefined;
+    await record(tx, actor, { deed: "tier-account.delete", subjectId: id, before, after });
   });
 }

@@ -1,11 +1,10 @@
 import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Operator } from "~/auth/actor";
 import { db, type Queryable, type Transaction } from "~/db/client";
 import { tierAccounts } from "~/db/schema";
 import { Conflict } from "~/domain/refusals";
 import type { AccountData } from "./forms";
-import { visibleTo } from "./policy";
+import { type Keeper, visibleTo } from "./policy";
 
 /** As many are shown as help to decide. */
 const SHOWN = 5;
@@ -36,7 +35,7 @@ const sameExternalId = ({ hubId = null, data }: Looks): SQL =>
 const sameNameAndEmail = ({ data }: Looks): SQL =>
   and(sql`lower(${tierAccounts.email}) = lower(${data.email})`, sql`fold(${tierAccounts.name}) = fold(${data.name})`)!;
 
-const alike = (at: Queryable, actor: Operator, same: SQL) =>
+const alike = (at: Queryable, actor: Keeper, same: SQL) =>
   at
     .select({ id: tierAccounts.id, name: tierAccounts.name, parent: parents.name })
     .from(tierAccounts)
@@ -48,8 +47,8 @@ const alike = (at: Queryable, actor: Operator, same: SQL) =>
  * The provider's accounts that a new one would look the same as: by external ID within the hub (one that comes from no hub, in any),
  * or by name and e-mail, whatever the case and the accents. At most five. Row C5.
  */
-export async function findDuplicates(actor: Operator, looks: Looks, at: Queryable = db): Promise<Duplicate[]> {
-  const byExternalId = await alike(at, actor, sameExternalId(looks));
+export async function findDuplicates(actor: Keeper, looks: Looks, at: Queryable = db): Promise<Duplicate[]> {
+  const byExternalId = looks.data.externalId === "" ? [] : await alike(at, actor, sameExternalId(looks));
   const byName = await alike(at, actor, sameNameAndEmail(looks));
   const known = new Set(byExternalId.map(({ id }) => id));
   return [
@@ -63,7 +62,7 @@ export async function findDuplicates(actor: Operator, looks: Looks, at: Queryabl
  * until the transaction ends.
  * @throws Conflict("duplicate-account")
  */
-export async function refuseDuplicates(tx: Transaction, actor: Operator, looks: Looks): Promise<void> {
+export async function refuseDuplicates(tx: Transaction, actor: Keeper, looks: Looks): Promise<void> {
   const owner = actor.company.id;
   const { externalId, name, email } = looks.data;
   const hold = (key: SQL) =>

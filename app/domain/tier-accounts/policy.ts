@@ -1,7 +1,10 @@
 import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
-import { type Actor, isProvider, type Operator } from "~/auth/actor";
+import { type ActingCompany, type Actor, isProvider, type Operator, type System } from "~/auth/actor";
 import { tierAccounts, vendorAccounts } from "~/db/schema";
 import { Forbidden } from "~/domain/refusals";
+
+/** Whoever adds to a provider's tree: its staff, or the product in its name. */
+export type Keeper = (Operator | System) & { company: ActingCompany };
 
 /** The tier accounts this operator sees or has seen: of those that are deleted, they are told so. */
 export const everVisibleTo = ({ company }: Operator): SQL =>

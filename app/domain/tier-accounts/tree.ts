@@ -3,7 +3,7 @@ import { isProvider, type Operator } from "~/auth/actor";
 import { db, type Queryable, type Transaction } from "~/db/client";
 import { tierAccounts } from "~/db/schema";
 import { Conflict, Invalid } from "~/domain/refusals";
-import { visibleTo } from "./policy";
+import { type Keeper, visibleTo } from "./policy";
 
 /**
  * How many resellers may stand above one another: a subscription names its customer, the reseller (tier 1) and the reseller
@@ -79,7 +79,7 @@ async function tiersBelow(tx: Queryable, id: string): Promise<number> {
  */
 export async function checkParent(
   tx: Queryable,
-  actor: Operator,
+  actor: Keeper,
   { ownerId, type, parentId, id, stays = false }: Place,
 ): Promise<Parent | null> {
   if (parentId === null) {

@@ -2,6 +2,7 @@ import type { Jobs, Task } from "../queue";
 import { mailCustomerPasswordReset } from "./mail-customer-password-reset";
 import { mailOperatorPasswordReset } from "./mail-operator-password-reset";
 import { queueCustomerPasswordResets } from "./queue-customer-password-resets";
+import { sendMessage } from "./send-message";
 import { sweepAway } from "./sweep";
 
 /** Every job's name and its work. A job that throws is tried again, each time a little later. */
@@ -9,5 +10,6 @@ export const tasks: { [T in Task]: (payload: Jobs[T]) => Promise<void> } = {
   "mail-operator-password-reset": mailOperatorPasswordReset,
   "queue-customer-password-resets": queueCustomerPasswordResets,
   "mail-customer-password-reset": mailCustomerPasswordReset,
+  "send-message": sendMessage,
   sweep: sweepAway,
 };

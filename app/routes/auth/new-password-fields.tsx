@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { authTexts as texts } from "~/texts/auth";
+import type { PasswordRules } from "~/db/schema";
+import { passwordRulesInWords } from "~/texts/passwords";
 import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
@@ -12,11 +13,13 @@ interface NewPasswordFieldsProps {
   /** Asks for the current password too. */
   current?: string;
   label: string;
+  /** Told below the label. */
+  rules: PasswordRules;
   submit: string;
 }
 
-/** Chooses a new password, behind a link or in My account. */
-export function NewPasswordFields({ result, email, current, label, submit }: NewPasswordFieldsProps) {
+/** Chooses a new password, behind a link or in one's profile. */
+export function NewPasswordFields({ result, email, current, label, rules, submit }: NewPasswordFieldsProps) {
   const [form, fields] = useForm<{ current: string; password: string }>({ id: "new-password", lastResult: result });
   return (
     <Form id={form.id}>
@@ -26,7 +29,7 @@ export function NewPasswordFields({ result, email, current, label, submit }: New
       <TextField
         field={fields.password}
         label={label}
-        hint={texts.passwordHint}
+        hint={passwordRulesInWords(rules)}
         type="password"
         autoComplete="new-password"
       />

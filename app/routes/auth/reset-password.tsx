@@ -34,7 +34,7 @@ export const action = publicRoute(async ({ actor, params, form }) => {
 });
 
 export default function ResetPassword() {
-  const { email, isVoid, result } = useLoaderData<typeof loader>();
+  const { email, rules, isVoid, result } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const brand = { name: authTexts.product, href: paths.home };
   if (isVoid) {
@@ -48,7 +48,13 @@ export default function ResetPassword() {
   }
   return (
     <PlainShell brand={brand} title={texts.title} lead={email && say(texts.lead, { email })}>
-      <NewPasswordFields result={answer?.result ?? result} email={email} label={texts.password} submit={texts.submit} />
+      <NewPasswordFields
+        result={answer?.result ?? result}
+        email={email}
+        label={texts.password}
+        rules={rules}
+        submit={texts.submit}
+      />
     </PlainShell>
   );
 }

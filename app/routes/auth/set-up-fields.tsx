@@ -1,6 +1,8 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import type { SetUp } from "~/domain/installation/forms";
+import { PRODUCT_PASSWORD_RULES } from "~/domain/companies/product-password-rules";
 import { authTexts } from "~/texts/auth";
+import { passwordRulesInWords } from "~/texts/passwords";
 import { Button } from "~/ui/button";
 import { RadioGroup } from "~/ui/choice-field";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
@@ -53,7 +55,7 @@ export function SetUpFields({ result }: { result: SubmissionResult<string[]> | u
         <TextField
           field={password}
           label={authTexts.password}
-          hint={authTexts.passwordHint}
+          hint={passwordRulesInWords(PRODUCT_PASSWORD_RULES)}
           type="password"
           autoComplete="new-password"
         />

@@ -1,5 +1,7 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
+import type { PasswordRules } from "~/db/schema";
+import { PRODUCT_PASSWORD_RULES } from "~/domain/companies/product-password-rules";
 import { Conflict, TooSoon } from "~/domain/refusals";
 import { sentence } from "~/texts/refusals";
 import { headersOf, statusOf } from "../errors";
@@ -7,31 +9,33 @@ import { headersOf, statusOf } from "../errors";
 interface Link {
   /** Whose link it is; "" when that was not told. */
   email: string;
+  /** What the new password must be made of. */
+  rules: PasswordRules;
   /** Does not work any more: that has a page of its own. */
   isVoid: boolean;
   /** What the form says before anything was sent. */
   result?: SubmissionResult<string[]>;
 }
 
-const NOBODY = "";
+const NOBODY = { email: "", rules: PRODUCT_PASSWORD_RULES };
 
 /** Whose link it is. A void one answers 410 and is no error; too many tries leave the form where it is, with the sentence above it. */
 export async function linkOrVoid<T extends object>(
   context: AppLoadContext,
   shown: T,
-  find: () => Promise<{ email: string }>,
+  find: () => Promise<{ email: string; rules: PasswordRules }>,
 ) {
   const answer = (link: Link, init?: ResponseInit) => data({ ...shown, ...link }, init);
   try {
-    const { email } = await find();
-    return answer({ email, isVoid: false });
+    const { email, rules } = await find();
+    return answer({ email, rules, isVoid: false });
   } catch (error) {
     if (error instanceof TooSoon) {
       const result: Link["result"] = { status: "error", error: { "": [sentence(error)] } };
-      return answer({ email: NOBODY, isVoid: false, result }, { status: statusOf(error), headers: headersOf(error) });
+      return answer({ ...NOBODY, isVoid: false, result }, { status: statusOf(error), headers: headersOf(error) });
     }
     if (!(error instanceof Conflict)) throw error;
     context.log.info("a link that is void was opened");
-    return answer({ email: NOBODY, isVoid: true }, { status: 410 });
+    return answer({ ...NOBODY, isVoid: true }, { status: 410 });
   }
 }

@@ -19,7 +19,7 @@ const texts = consoleTexts.home;
 
 export const loader = consoleRoute(async ({ actor, context }) => {
   const query = tierAccountQuery(new URLSearchParams({ sort: "-updated" }));
-  const [waiting, recent] = await Promise.all([
+  const [{ requests: waiting }, recent] = await Promise.all([
     waitingOnce(context, actor),
     listTierAccounts(actor, { ...query, window: { size: 8 } }),
   ]);

@@ -1,4 +1,5 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { canSeeActivity } from "~/domain/activity/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { ConsoleShell } from "~/ui/console-shell";
@@ -15,11 +16,12 @@ export const loader = consoleRoute(async ({ actor, context, request }) => {
     user: { name, email },
     companies: memberships.map(({ company: { id, name: label }, role }) => ({ id, name: label, role })),
     waiting,
+    may: { seeActivity: canSeeActivity(actor) },
   };
 });
 
 export default function ConsoleLayout() {
-  const { company, companies, user, waiting } = useLoaderData<typeof loader>();
+  const { company, companies, user, waiting, may } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const companyId = company.id;
   return (
@@ -31,7 +33,7 @@ export default function ConsoleLayout() {
         detail: consoleTexts.roles[role],
         current: id === companyId,
       }))}
-      modules={modulesOf(company, pathname, { requests: waiting })}
+      modules={modulesOf(company, pathname, waiting, may)}
       crumbs={useCrumbs()}
       search={{
         action: href(paths.tierAccounts, { companyId }),

@@ -6,12 +6,23 @@ const KNOWN = new Map<string, number>([
   ...["q", "parent", "after", "before"].map((name) => [name, 1_500] as const),
   ...["type", "hub", "environment", "created", "changed", "pending"].map((name) => [name, 40] as const),
   ...["status", "product", "vendor", "account", "age"].map((name) => [name, 40] as const),
+  ...["first", "never"].map((name) => [name, 40] as const),
+  ...["by", "deed", "since"].map((name) => [name, 81] as const),
+  ["subject", 60],
   ...["sort", "size", "view", "from", "to"].map((name) => [name, 40] as const),
   ["columns", 300],
 ]);
 
+/** What was carried on last: a page asks for the same address some twenty times. */
+let latest: { search: string; kept: URLSearchParams } | undefined;
+
 /** What of an address's query a list may carry on, each parameter once. */
 export function carried(search: string): URLSearchParams {
+  if (latest?.search !== search) latest = { search, kept: known(search) };
+  return new URLSearchParams(latest.kept);
+}
+
+function known(search: string): URLSearchParams {
   const [asked, kept] = [new URLSearchParams(search), new URLSearchParams()];
   for (const [name, longest] of KNOWN) {
     const value = asked.get(name);

@@ -1,10 +1,16 @@
 import type { CompanyRole } from "~/auth/actor";
 import { href, paths } from "~/paths";
 import { catalogTexts } from "~/texts/catalog";
+import { activityTexts } from "~/texts/activity";
 import { consoleTexts } from "~/texts/console";
+import { userTexts } from "~/texts/customer-users";
+import { settingsTexts } from "~/texts/settings";
+import { signUpTexts } from "~/texts/sign-ups";
 import type { RailModule } from "~/ui/rail";
 
 const { modules: texts } = consoleTexts;
+
+const upTo99 = (count: number) => (count > 99 ? "99+" : count);
 
 /** A vendor's products. */
 function catalogOf(companyId: string, pathname: string): RailModule {
@@ -17,29 +23,57 @@ function catalogOf(companyId: string, pathname: string): RailModule {
   };
 }
 
+/** A provider's settings; their own pages are in a menu beside them. */
+function settingsOf(companyId: string, pathname: string): RailModule {
+  const settings = href(paths.settings, { companyId });
+  return { label: settingsTexts.title, href: settings, current: pathname.startsWith(settings) };
+}
+
+/** What has been done in the company. */
+function activityOf(companyId: string, pathname: string): RailModule {
+  const activity = href(paths.activity, { companyId });
+  return { label: activityTexts.title, href: activity, current: pathname.startsWith(activity) };
+}
+
 /** The rail: the modules of the console, with what waits in each. */
 export function modulesOf(
   company: { id: string; role: CompanyRole },
   pathname: string,
-  waiting: { requests: number },
+  waiting: { requests: number; approvals: number },
+  may: { seeActivity: boolean },
 ): RailModule[] {
   const companyId = company.id;
   const home = href(paths.consoleHome, { companyId });
   const directory = href(paths.tierAccounts, { companyId });
   const requests = href(paths.tierAccountRequests, { companyId });
+  const users = href(paths.customerUsers, { companyId });
   const inRequests = pathname.startsWith(requests);
+  const inUsers = pathname.startsWith(users);
+  const approvals = href(paths.approvals, { companyId });
+  const inApprovals = pathname.startsWith(approvals);
   const inCustomers = pathname.startsWith(directory);
-  const count = waiting.requests > 99 ? "99+" : waiting.requests;
   return [
     { label: texts.home, href: home, current: pathname === home },
     {
       label: texts.customers,
       href: directory,
       links: [
-        { label: texts.directory, href: directory, current: inCustomers && !inRequests },
-        { label: texts.requests, href: requests, count, current: inRequests },
+        { label: texts.directory, href: directory, current: inCustomers && !inRequests && !inUsers && !inApprovals },
+        { label: texts.requests, href: requests, count: upTo99(waiting.requests), current: inRequests },
+        ...(company.role === "vendor"
+          ? []
+          : [
+              { label: userTexts.users, href: users, current: inUsers },
+              {
+                label: signUpTexts.approvals.title,
+                href: approvals,
+                count: upTo99(waiting.approvals),
+                current: inApprovals,
+              },
+            ]),
       ],
     },
-    ...(company.role === "vendor" ? [catalogOf(companyId, pathname)] : []),
+    company.role === "vendor" ? catalogOf(companyId, pathname) : settingsOf(companyId, pathname),
+    ...(may.seeActivity ? [activityOf(companyId, pathname)] : []),
   ];
 }

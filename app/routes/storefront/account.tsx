@@ -1,61 +1,39 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { findAccount } from "~/domain/customer-users/find-account";
 import { phoneText } from "~/domain/tier-accounts/snapshot";
-import { href, paths } from "~/paths";
 import { countryName } from "~/texts/countries";
 import { phoneInWords } from "~/texts/phones";
 import { storefrontTexts } from "~/texts/storefront";
-import { LinkButton } from "~/ui/button";
 import { Card, Cards } from "~/ui/card";
 import { DefinitionList } from "~/ui/definition-list";
 import { Id } from "~/ui/id";
-import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { brandOf, storeTitle } from "./brand";
 import { storefrontRoute, storeOf } from "./gate.server";
+import { demandPage } from "./pages";
 
 const texts = storefrontTexts.account;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
 
-export const loader = storefrontRoute(async ({ actor, context, params, url }) => {
-  const [store, account] = await Promise.all([storeOf({ context, params }), findAccount(actor)]);
-  const { person, customer } = account;
+export const loader = storefrontRoute(async ({ actor, context, params }) => {
+  const [store, { customer }] = await Promise.all([storeOf({ context, params }), findAccount(actor)]);
+  demandPage(store, "companyInformation");
   const { contact, ...address } = customer.contactInfo;
   return {
     store: brandOf(store),
-    nickname: store.nickname,
-    person: { ...person, timeZone: actor.timeZone },
     customer: { id: customer.id, name: customer.name, taxId: customer.taxId },
     address: { ...address, country: address.country && countryName(address.country) },
     contact: { ...contact, phone: phoneInWords(phoneText(contact.phone)) },
-    passwordChanged: url.searchParams.has("password-changed"),
   };
 });
 
 export default function Account() {
-  const { nickname, person, customer, address, contact, passwordChanged } = useLoaderData<typeof loader>();
+  const { customer, address, contact } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead
-        title={texts.title}
-        meta={customer.name}
-        actions={
-          <LinkButton href={href(paths.storefrontChangePassword, { nickname })}>{texts.changePassword}</LinkButton>
-        }
-      />
-      {passwordChanged && <Notice tone="ok" live title={texts.passwordChanged} />}
+      <PageHead title={texts.title} meta={customer.name} />
       <Cards>
-        <Card width="half" title={texts.you}>
-          <DefinitionList
-            items={[
-              { term: texts.name, value: person.name },
-              { term: texts.email, value: person.email },
-              { term: texts.phone, value: person.phone },
-              { term: texts.timeZone, value: person.timeZone },
-            ]}
-          />
-        </Card>
         <Card width="half" title={texts.organization}>
           <DefinitionList
             items={[

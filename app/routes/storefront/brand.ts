@@ -2,9 +2,13 @@ import type { Store } from "~/domain/companies/find-store";
 import { href, paths } from "~/paths";
 import { storefrontTexts } from "~/texts/storefront";
 
+const logoOf = (nickname: string, { fingerprint, width, height }: NonNullable<Store["logo"]>) => ({
+  ...{ src: href(paths.storefrontLogo, { nickname, fingerprint }), width, height },
+});
+
 /** What the shells show of a store. */
-export const brandOf = ({ name, nickname, colour, supportEmail, supportPhone }: Store) => ({
-  brand: { name, colour, href: href(paths.storefrontHome, { nickname }) },
+export const brandOf = ({ name, nickname, colour, logo, supportEmail, supportPhone }: Store) => ({
+  brand: { name, colour, logo: logo && logoOf(nickname, logo), href: href(paths.storefrontHome, { nickname }) },
   support: { text: storefrontTexts.support, email: supportEmail, phone: supportPhone },
 });
 

@@ -19,7 +19,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.
 
 export const loader = temporaryRoute(async ({ actor, ...args }) => {
   const [store, found] = await Promise.all([storeOf(args), customerOf(args)]);
-  return { store: brandOf(store), email: actor.email, temporary: found?.mustChangePassword ?? false };
+  return {
+    store: brandOf(store),
+    email: actor.email,
+    rules: store.passwords,
+    temporary: found?.mustChangePassword ?? false,
+  };
 });
 
 export const action = temporaryRoute(async ({ actor, form, ...args }) => {
@@ -35,7 +40,7 @@ export const action = temporaryRoute(async ({ actor, form, ...args }) => {
       ...submission.value,
       userAgent: args.request.headers.get("User-Agent"),
     });
-    throw redirect(href(paths.storefrontAccount, { nickname }, { "password-changed": "1" }), {
+    throw redirect(href(paths.storefrontProfile, { nickname }, { "password-changed": "1" }), {
       status: 303,
       headers: { "Set-Cookie": customerUserDoor.cookie(secret) },
     });
@@ -45,7 +50,7 @@ export const action = temporaryRoute(async ({ actor, form, ...args }) => {
 });
 
 export default function ChangePassword() {
-  const { email, temporary } = useLoaderData<typeof loader>();
+  const { email, rules, temporary } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -60,6 +65,7 @@ export default function ChangePassword() {
             email={email}
             {...(!temporary && { current: texts.current })}
             label={texts.password}
+            rules={rules}
             submit={texts.submit}
           />
         </Card>

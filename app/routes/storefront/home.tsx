@@ -3,11 +3,13 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { findAccount } from "~/domain/customer-users/find-account";
 import { href, paths } from "~/paths";
 import { say } from "~/texts/say";
+import { signUpTexts } from "~/texts/sign-ups";
 import { storefrontTexts } from "~/texts/storefront";
 import { Doors } from "~/ui/doors";
 import { PageHead } from "~/ui/page-head";
 import { brandOf, storeTitle } from "./brand";
 import { customerOf, storeOf, storeRoute } from "./gate.server";
+import { pagesOf } from "./pages";
 
 const texts = storefrontTexts.home;
 
@@ -19,18 +21,25 @@ export const loader = storeRoute(async ({ context, params, request }) => {
   const { nickname } = store;
   if (found?.mustChangePassword) throw redirect(href(paths.storefrontChangePassword, { nickname }));
   const customer = found ? (await findAccount(found.actor)).customer.name : null;
-  return { store: brandOf(store), nickname, user: found && { name: found.actor.name }, customer };
+  const user = found && { name: found.actor.name };
+  return { store: brandOf(store), nickname, signUp: store.signUp.open, pages: pagesOf(store), user, customer };
 });
 
 export default function StorefrontHome() {
-  const { store, nickname, user, customer } = useLoaderData<typeof loader>();
+  const { store, nickname, signUp, pages, user, customer } = useLoaderData<typeof loader>();
   if (!user) {
+    const joining = {
+      href: href(paths.storefrontSignUp, { nickname }),
+      label: signUpTexts.store.link,
+      hint: signUpTexts.store.doorHint,
+    };
     return (
       <>
         <PageHead title={say(texts.welcomeVisitor, { store: store.brand.name })} meta={texts.visitor} />
         <Doors
           doors={[
             { href: href(paths.storefrontSignIn, { nickname }), label: texts.signInCard, hint: texts.signInCardText },
+            ...(signUp ? [joining] : []),
             {
               href: href(paths.storefrontForgotPassword, { nickname }),
               label: texts.forgotCard,
@@ -46,7 +55,8 @@ export default function StorefrontHome() {
       <PageHead title={say(texts.welcome, user)} meta={say(texts.forCustomer, { customer })} />
       <Doors
         doors={[
-          { href: href(paths.storefrontAccount, { nickname }), label: texts.accountCard, hint: texts.accountCardText },
+          ...pages,
+          { href: href(paths.storefrontProfile, { nickname }), label: texts.profileCard, hint: texts.profileCardText },
           {
             href: href(paths.storefrontChangePassword, { nickname }),
             label: texts.passwordCard,

@@ -21,7 +21,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.
 export const loader = storeRoute(async ({ actor, context, params }) => {
   const store = await storeOf({ context, params });
   const shown = { store: brandOf(store), nickname: store.nickname, nonce: context.nonce };
-  return linkOrVoid(context, shown, () => findPasswordReset(actor, store, params.token ?? ""));
+  return linkOrVoid(context, shown, async () => ({
+    ...(await findPasswordReset(actor, store, params.token ?? "")),
+    rules: store.passwords,
+  }));
 });
 
 export const action = storeRoute(async ({ actor, context, params, form }) => {
@@ -38,7 +41,7 @@ export const action = storeRoute(async ({ actor, context, params, form }) => {
 });
 
 export default function StorefrontResetPassword() {
-  const { store, nickname, nonce, email, isVoid, result } = useLoaderData<typeof loader>();
+  const { store, nickname, nonce, email, rules, isVoid, result } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (isVoid) {
     return (
@@ -51,7 +54,13 @@ export default function StorefrontResetPassword() {
   }
   return (
     <StoreCard store={store} nonce={nonce} title={texts.title} lead={email && say(texts.lead, { email })}>
-      <NewPasswordFields result={answer?.result ?? result} email={email} label={texts.password} submit={texts.submit} />
+      <NewPasswordFields
+        result={answer?.result ?? result}
+        email={email}
+        label={texts.password}
+        rules={rules}
+        submit={texts.submit}
+      />
     </StoreCard>
   );
 }

@@ -6,6 +6,7 @@ import { SignInForm } from "~/domain/customer-users/forms";
 import { signIn } from "~/domain/customer-users/sign-in";
 import { href, paths } from "~/paths";
 import { say } from "~/texts/say";
+import { signUpTexts } from "~/texts/sign-ups";
 import { storefrontTexts } from "~/texts/storefront";
 import { Notice } from "~/ui/notice";
 import { returnAddress } from "../auth/return-address";
@@ -34,6 +35,7 @@ export const loader = storeRoute(async ({ context, params, request, url }) => {
     store: brandOf(store),
     nickname,
     nonce: context.nonce,
+    signUp: store.signUp.open,
     back,
     said: said as "signedOut" | "passwordChanged" | null,
   };
@@ -64,7 +66,7 @@ export const action = storeRoute(async ({ actor, context, params, request, url, 
 });
 
 export default function StorefrontSignIn() {
-  const { store, nickname, nonce, back, said } = useLoaderData<typeof loader>();
+  const { store, nickname, nonce, signUp, back, said } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { name } = store.brand;
   return (
@@ -73,7 +75,16 @@ export default function StorefrontSignIn() {
       nonce={nonce}
       title={texts.title}
       lead={say(texts.lead, { store: name })}
-      after={<a href={paths.storefrontDoor}>{say(texts.otherStore, { store: name })}</a>}
+      after={
+        <>
+          {signUp && (
+            <p>
+              <a href={href(paths.storefrontSignUp, { nickname })}>{signUpTexts.store.link}</a>
+            </p>
+          )}
+          <a href={paths.storefrontDoor}>{say(texts.otherStore, { store: name })}</a>
+        </>
+      }
     >
       {said && !answer && <Notice tone="ok" live title={texts[said]} />}
       <SignInFields

@@ -7,6 +7,7 @@ interface StoreCardProps {
   nonce: string;
   title: ReactNode;
   lead?: ReactNode;
+  width?: "card" | "wide";
   after?: ReactNode;
   children: ReactNode;
 }

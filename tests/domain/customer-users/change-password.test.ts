@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
+import { customerUsers } from "~/db/schema";
 import { changePassword } from "~/domain/customer-users/change-password";
 import { aStorefront, asActor, deedsOf, OTHER_PASSWORD, PASSWORD } from "../../support/people";
 
@@ -36,6 +38,13 @@ test("the current one must be right, unless it was a temporary one", async () =>
   });
   const secret = await changePassword(other, { password: OTHER_PASSWORD, userAgent: null });
   expect(await customerUserDoor.userOf(secret)).toMatchObject({ mustChangePassword: false });
+});
+
+test("somebody suspended meanwhile gets no new session", async () => {
+  const { store, user } = await aStorefront();
+  await db.update(customerUsers).set({ status: "suspended" }).where(eq(customerUsers.id, user.id));
+  const asked = { current: PASSWORD, password: OTHER_PASSWORD, userAgent: null };
+  await expect(changePassword(asActor(user, store), asked)).rejects.toMatchObject({ code: "stale" });
 });
 
 test("of two changes at once one wins", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { acceptRequest } from "~/domain/tier-account-requests/accept";
 import { findRequest, nextPending } from "~/domain/tier-account-requests/find";
-import { waitingFor } from "~/domain/tier-account-requests/waiting";
+import { waitingFor } from "~/domain/waiting";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { addCustomer, change, makeRequest, makeWorld, ownerOf, refusalOf, subscribe } from "../../support/world";
 
@@ -43,6 +43,8 @@ describe("findRequest", () => {
   });
 });
 
+const waiting = async (actor: Parameters<typeof waitingFor>[0]) => (await waitingFor(actor)).requests;
+
 describe("what waits", () => {
   it("is led through oldest first, for the vendor alone", async () => {
     const { provider, vendor, resellerId, product, requestId: first } = await makeRequest();
@@ -53,16 +55,16 @@ describe("what waits", () => {
     expect(await nextPending(vendor, first)).toBe(second);
     expect(await nextPending(provider, "")).toBeNull();
     expect(await nextPending(await ownerOf("vendor"), "")).toBeNull();
-    expect([await waitingFor(vendor), await waitingFor(provider)]).toEqual([2, 2]);
+    expect([await waiting(vendor), await waiting(provider)]).toEqual([2, 2]);
     await acceptRequest(vendor, first);
     expect(await nextPending(vendor, second)).toBeNull();
-    expect([await waitingFor(vendor), await waitingFor(provider)]).toEqual([1, 1]);
-    expect(await waitingFor(await ownerOf("vendor"))).toBe(0);
-    expect(await waitingFor(await ownerOf())).toBe(0);
+    expect([await waiting(vendor), await waiting(provider)]).toEqual([1, 1]);
+    expect(await waiting(await ownerOf("vendor"))).toBe(0);
+    expect(await waiting(await ownerOf())).toBe(0);
   });
 
   it("is not what was born unsupported", async () => {
     const { provider, vendor } = await makeRequest({ sync: false });
-    expect([await waitingFor(vendor), await waitingFor(provider), await nextPending(vendor, "")]).toEqual([0, 0, null]);
+    expect([await waiting(vendor), await waiting(provider), await nextPending(vendor, "")]).toEqual([0, 0, null]);
   });
 });

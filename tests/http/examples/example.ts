@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import type { SentFile } from "../../support/browse";
 import type { Company } from "../../support/demo";
 
 /** One visit to an address: what stands in it, and what a person would submit there. */
@@ -7,6 +8,8 @@ export interface Visit {
   query?: string;
   /** A valid body; only addresses that change something have one. */
   body?: Record<string, string>;
+  /** A file that is sent along. */
+  file?: SentFile;
 }
 
 /** How an address is visited in the demo story. */
@@ -17,8 +20,8 @@ export interface Example {
   company?: Company;
   /** Who does it, when it is not the company's owner. */
   by?: string;
-  /** What it answers is a file, and no page. */
-  file?: true;
+  /** What it answers is no page: a file to keep, or a picture. */
+  file?: true | "image";
   /** The deed that a valid submit records; exactly the addresses with an action have one. */
   deed?: string;
   /** Makes what the address needs: a fresh draft, link or account. */

@@ -61,12 +61,12 @@ const recordedBy = (requestId: string) => world.sql<Entry[]>`
 describe("a deed", () => {
   test.each(deeds)("%s is done once, writes one audit row, and takes no more than its form asks for", async (path) => {
     const example = examples[path];
-    const { address, body = {}, visitor } = await arrange(world, path, { fresh: true });
+    const { address, body = {}, file, visitor } = await arrange(world, path, { fresh: true });
     const sent = await everyColumn(body);
     const [{ count: before } = { count: 0 }] = await world.sql<
       { count: number }[]
     >`select count(*)::int from audit_entries where actor_kind <> 'system'`;
-    const got = await visitor.post(address, sent);
+    const got = await (file ? visitor.upload(address, file, sent) : visitor.post(address, sent));
     expect([got.status, got.to?.split("?")[0]]).toEqual([303, expect.stringMatching(/^\//)]);
 
     const entries = await recordedBy(String(got.headers["x-request-id"]));

@@ -3,7 +3,7 @@ import { type Path, paths } from "../../../app/paths";
 import { examples } from "../addresses";
 import { actionOf, pageOf, table } from "../route-table";
 import { addressOf, arrange, asCompany, built, enter, known, mutating, outsiderOf, ownerOf, rightful } from "../visits";
-import { ids } from "../../support/demo";
+import { FIRST_USER, ids } from "../../support/demo";
 import { contentsOf, useSite } from "../world";
 
 const world = useSite();
@@ -15,10 +15,14 @@ const PUBLIC: Path[] = [
     "storefrontDoor",
     "storefrontHome",
     "storefrontSignIn",
+    "storefrontSignUp",
+    "storefrontSignUpSent",
+    "storefrontConfirmSignUp",
     "storefrontSignOut",
     "storefrontForgotPassword",
   ] as const),
   "storefrontResetPassword",
+  "storefrontLogo",
 ];
 
 const guarded = built.filter((path) => !PUBLIC.includes(path));
@@ -102,7 +106,8 @@ describe("a person of one store", () => {
     "is a stranger at another’s %s",
     async (path) => {
       const person = await world.customerUser();
-      const address = addressOf(path, { at: { nickname: "harbor" } });
+      const { at = {} } = await examples[path].visit(world.sql, FIRST_USER);
+      const address = addressOf(path, { at: { ...at, nickname: "harbor" } });
       expect(await person.get(address)).toMatchObject({
         status: 302,
         to: expect.stringMatching(/^\/store\/harbor\/sign-in/) as string,
@@ -136,7 +141,8 @@ describe("whoever may", () => {
     const { address, visitor } = await arrange(world, path);
     const got = await visitor.get(address);
     expect([200, 302, 303]).toContain(got.status);
-    if (examples[path].file) expect(got.headers["content-disposition"]).toMatch(/^attachment; filename="[\w.-]+"/);
+    if (examples[path].file === "image") expect(got.headers["content-type"]).toBe("image/png");
+    else if (examples[path].file) expect(got.headers["content-disposition"]).toMatch(/^attachment; filename="[\w.-]+"/);
     else if (got.status === 200) expect(got.text).toMatch(/<h1[ >][\s\S]*<\/html>$/);
     else expect(got.to).toMatch(/^\//);
     if (rightful(examples[path]) === undefined && path !== "setup") expect(got.status).toBe(200);

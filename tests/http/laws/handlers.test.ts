@@ -57,7 +57,9 @@ describe("the handler of one branch", () => {
       });
     for (const init of asks.slice(
       0,
-      mutating.includes(path) && !/^(accept|delete|keep|clear|randomize)/.test(path) ? 4 : 3,
+      mutating.includes(path) && !/^(accept|approve|delete|keep|clear|randomize|remove|end|withdraw|send)/.test(path)
+        ? 4
+        : 3,
     )) {
       const url = serving.address + address;
       const [one, all] = [await answerOf(handle, url, init), await answerOf(branches.whole.handle, url, init)];

@@ -24,7 +24,7 @@ const NEWS = 600_000;
 export const loader = consoleRoute(async ({ actor, params, url, context }) => {
   const id = params.tierAccountId!;
   const decided = /^TAR-[\d-]{4,40}$/.exec(url.searchParams.get("decided") ?? "")?.[0] ?? null;
-  const [account, standing, waiting] = await Promise.all([
+  const [account, standing, { requests: waiting }] = await Promise.all([
     findTierAccount(actor, id),
     findStanding(actor, id, decided),
     waitingOnce(context, actor),

@@ -1,11 +1,14 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isProvider } from "~/auth/actor";
+import { countUsersOf } from "~/domain/customer-users/delete";
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { demand } from "~/domain/tier-accounts/policy";
 import { childrenOf } from "~/domain/tier-accounts/tree";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
+import { userTexts } from "~/texts/customer-users";
 import { deletionTexts } from "~/texts/decisions";
 import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
@@ -20,8 +23,11 @@ export const loader = consoleRoute(async ({ actor, params }) => {
   const account = await findTierAccount(actor, params.tierAccountId!);
   demand(actor, account.may.delete);
   const { id, grandparent, parent, snapshot } = account;
-  const children = await childrenOf(actor, id);
-  return { companyId: actor.company.id, id, name: snapshot.name, children, above: { grandparent, parent } };
+  const [children, users] = await Promise.all([
+    childrenOf(actor, id),
+    isProvider(actor.company) ? countUsersOf(id) : 0,
+  ]);
+  return { companyId: actor.company.id, id, name: snapshot.name, children, users, above: { grandparent, parent } };
 });
 
 export const action = consoleRoute(async ({ actor, params }) => {
@@ -51,7 +57,7 @@ export const handle = pageHandle<Page>(({ companyId, id, name, above }) => [
 
 /** Delete asks first; of an account with children it says that they go first. Row C11. */
 export default function DeleteTierAccount() {
-  const { companyId, id, name, children } = useLoaderData<typeof loader>();
+  const { companyId, id, name, children, users } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const at = { companyId, tierAccountId: id };
   const problems = refusal?.problems ?? [];
@@ -79,6 +85,7 @@ export default function DeleteTierAccount() {
       problems={problems}
     >
       <p>{texts.text}</p>
+      {users > 0 && <p>{say(userTexts.accountDeletion, { count: users })}</p>}
     </Confirm>
   );
 }

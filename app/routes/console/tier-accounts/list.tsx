@@ -20,7 +20,7 @@ import { ListFrame } from "../list-frame";
 import { ROWS } from "../list-tools";
 import { pageHandle, title } from "../page";
 import { areWide, directoryColumns, standardColumns } from "./directory-columns";
-import { DirectoryFilters } from "./directory-filters";
+import { directoryFilters } from "./directory-filters";
 import { DirectoryTable } from "./directory-table";
 import { DirectoryTabs } from "./directory-tabs";
 import { NothingFound } from "./nothing-found";
@@ -97,9 +97,7 @@ export default function Directory() {
         texts={texts}
         query={query}
         page={page}
-        filters={
-          <DirectoryFilters filter={query} hubs={list.hubs} vendor={vendor} parentName={list.parentName} url={url} />
-        }
+        filters={directoryFilters({ filter: query, hubs: list.hubs, vendor, parentName: list.parentName })}
       >
         <DirectoryTable list={list} url={url} tickForm={ROWS} empty={empty} />
       </ListFrame>

@@ -34,7 +34,7 @@ export default function UpdateAccountData() {
   const { account, values, baseVersion, chosen, at } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <UpdateFrame at={at} name={account.snapshot.name} step="data">
+    <UpdateFrame at={at} account={account} step="data">
       <UpdateData
         account={account}
         values={values}

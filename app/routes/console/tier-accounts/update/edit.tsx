@@ -27,7 +27,7 @@ export default function Edit() {
   const answer = useActionData<typeof action>();
   const at = { companyId, tierAccountId: account.id };
   return (
-    <UpdateFrame at={at} name={account.snapshot.name} step="data">
+    <UpdateFrame at={at} account={account} step="data">
       <UpdateData
         account={account}
         values={{ ...accountDataOf(account.snapshot) }}

@@ -37,7 +37,7 @@ export const handle = updateHandle;
 export default function KeepUpdateDraft() {
   const { account, at } = useLoaderData<typeof loader>();
   return (
-    <UpdateFrame at={at} name={account.snapshot.name} step="data">
+    <UpdateFrame at={at} account={account} step="data">
       <LinkButton href={href(paths.updateTierAccountData, at)}>{consoleTexts.wizard.backToData}</LinkButton>
     </UpdateFrame>
   );

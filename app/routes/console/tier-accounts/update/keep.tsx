@@ -40,7 +40,7 @@ export default function KeepUpdate() {
   const { account, companyId } = useLoaderData<typeof loader>();
   const at = { companyId, tierAccountId: account.id };
   return (
-    <UpdateFrame at={at} name={account.snapshot.name} step="data">
+    <UpdateFrame at={at} account={account} step="data">
       <LinkButton href={href(paths.updateTierAccount, at)}>{consoleTexts.wizard.backToData}</LinkButton>
     </UpdateFrame>
   );

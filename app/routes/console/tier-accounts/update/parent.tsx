@@ -47,7 +47,7 @@ export default function UpdateParent() {
   const { account, answers, offer, question, mayCreate, at } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <UpdateFrame at={at} name={account.snapshot.name} step="parent">
+    <UpdateFrame at={at} account={account} step="parent">
       <ParentStep
         result={answer?.result ?? null}
         answers={answers}

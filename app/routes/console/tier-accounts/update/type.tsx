@@ -34,7 +34,7 @@ export default function UpdateType() {
   const { account, type, at } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <UpdateFrame at={at} name={account.snapshot.name} step="type">
+    <UpdateFrame at={at} account={account} step="type">
       <TypeStep result={answer?.result ?? null} answered={type} cancel={href(paths.tierAccount, at)} />
     </UpdateFrame>
   );

@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { companies } from "./companies";
+import { created, moment, publicId } from "./columns";
+
+/**
+ * One mail in a company's name, from the moment it is asked for: what became of it stands here. Never a secret: the job that sends it
+ * makes the token it carries.
+ */
+export const messages = pgTable(
+  "messages",
+  {
+    id: publicId("id").primaryKey(),
+    companyId: publicId("company_id")
+      .notNull()
+      .references(() => companies.id),
+    /** Which letter, e.g. `customer-portal-url`. */
+    kind: text("kind").notNull(),
+    /** The person it is for: a customer user, an operator or a sign-up. */
+    personId: publicId("person_id").notNull(),
+    recipient: text("recipient").notNull(),
+    status: text("status", { enum: ["waiting", "sent", "dropped"] }).notNull(),
+    /** What the letter says beside its template. */
+    details: jsonb("details").$type<Record<string, string>>().notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    /** Why the last attempt failed, or why it was dropped, for operators to read. */
+    trouble: text("trouble"),
+    createdAt: created(),
+    createdBy: text("created_by").notNull(),
+    sentAt: moment("sent_at"),
+  },
+  (t) => [
+    index("messages_by_person").on(t.personId, t.createdAt, t.id),
+    index("messages_by_company").on(t.companyId, t.createdAt, t.id),
+    check("status_is_known", sql`${t.status} in ('waiting', 'sent', 'dropped')`),
+  ],
+);

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from "node:util";
+import { eq, sql } from "drizzle-orm";
+import type { Operator } from "~/auth/actor";
+import { db, type Queryable } from "~/db/client";
+import { type PasswordRules, PORTAL_PAGES, type PortalPage, type SignUpSettings, storeSettings } from "~/db/schema";
+import { inTransaction, record } from "~/domain/deed";
+import { Conflict } from "~/domain/refusals";
+import { demandAccount, demandStorefront } from "./policy";
+import { PRODUCT_PASSWORD_RULES } from "./product-password-rules";
+
+/** The parts of a storefront's settings; each has its page. */
+export interface StoreSettingsParts {
+  pages: Record<PortalPage, boolean>;
+  signUp: SignUpSettings;
+  passwords: PasswordRules;
+}
+
+export interface StoreSettings extends StoreSettingsParts {
+  /** 0 for a company that has changed nothing yet. */
+  version: number;
+}
+
+/** How a storefront runs until somebody says otherwise. */
+export const PRODUCT_SETTINGS: StoreSettings = {
+  pages: Object.fromEntries(PORTAL_PAGES.map((page) => [page, page !== "purchasing"])) as StoreSettings["pages"],
+  signUp: {
+    open: true,
+    validateEmail: true,
+    requireAddress: true,
+    requireTerms: false,
+    approveAutomatically: false,
+    greenList: [],
+    redList: [],
+    formText: "",
+    parentId: null,
+  },
+  passwords: PRODUCT_PASSWORD_RULES,
+  version: 0,
+};
+
+const columns = {
+  pages: storeSettings.pages,
+  signUp: storeSettings.signUp,
+  passwords: storeSettings.passwords,
+  version: storeSettings.version,
+};
+
+const statement = db
+  .select(columns)
+  .from(storeSettings)
+  .where(eq(storeSettings.companyId, sql.placeholder("companyId")))
+  .prepare("store_settings_of");
+
+/** A row may be older than its newest setting. */
+export const complete = (row: Partial<StoreSettings> | undefined): StoreSettings => ({
+  pages: { ...PRODUCT_SETTINGS.pages, ...row?.pages },
+  signUp: { ...PRODUCT_SETTINGS.signUp, ...row?.signUp },
+  passwords: { ...PRODUCT_SETTINGS.passwords, ...row?.passwords },
+  version: row?.version ?? PRODUCT_SETTINGS.version,
+});
+
+/** How a company runs its storefront: its own settings, or the product's where it has none. Row S1. */
+export async function storeSettingsOf(companyId: string): Promise<StoreSettings> {
+  const [row] = await statement.execute({ companyId });
+  return complete(row);
+}
+
+async function lockSettings(tx: Queryable, companyId: string): Promise<StoreSettings> {
+  await tx
+    .insert(storeSettings)
+    .values({ companyId, ...PRODUCT_SETTINGS })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select(columns)
+    .from(storeSettings)
+    .where(eq(storeSettings.companyId, companyId))
+    .for("update");
+  return complete(row);
+}
+
+/**
+ * Changes a part of the settings of the actor's own storefront; what the part leaves out stays, and saving what is so already changes
+ * nothing. Row S1.
+ * @param part whole parts, as the person's form shows them
+ * @param baseVersion the version that the person was looking at
+ * @throws NotFound for a vendor; Forbidden for sales and viewers, and for all but the owner where passwords are concerned;
+ * Conflict("settings-stale") when somebody else has changed settings meanwhile
+ */
+export function changeStoreSettings(
+  actor: Operator,
+  part: Partial<StoreSettingsParts>,
+  baseVersion: number,
+): Promise<{ changed: boolean; version: number }> {
+  return inTransaction(async (tx) => {
+    if (part.passwords) demandAccount(actor);
+    else demandStorefront(actor);
+    const companyId = actor.company.id;
+    const { version, ...before } = await lockSettings(tx, companyId);
+    const after = { ...before, ...part };
+    if (isDeepStrictEqual(before, after)) return { changed: false, version };
+    if (version !== baseVersion) throw new Conflict("settings-stale");
+    await tx
+      .update(storeSettings)
+      .set({ ...after, version: version + 1, updatedAt: sql`now()` })
+      .where(eq(storeSettings.companyId, companyId));
+    const only = (of: StoreSettingsParts) =>
+      Object.fromEntries(Object.keys(part).map((name) => [name, of[name as keyof StoreSettingsParts]]));
+    const trace = { subjectId: companyId, before: only(before), after: only(after) };
+    await record(tx, actor, { deed: "store-settings.change", ...trace });
+    return { changed: true, version: version + 1 };
+  });
+}

@@ -1,0 +1,56 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Operator } from "~/auth/actor";
+import { customerUserDoor } from "~/auth/sessions.server";
+import type { Transaction } from "~/db/client";
+import { customerUsers } from "~/db/schema";
+import { NotFound } from "~/domain/refusals";
+import { customerUsersVisibleTo, demandStorefront } from "./policy";
+import { voidLinks } from "./links";
+
+/** Where somebody stands in the console: the customer's edit screen, and their own page in it. */
+export interface UserAt {
+  tierAccountId: string;
+  id: string;
+}
+
+/** One user of one customer in the actor's sight. */
+export const isAt = (actor: Operator, { tierAccountId, id }: UserAt) =>
+  and(eq(customerUsers.id, id), eq(customerUsers.tierAccountId, tierAccountId), customerUsersVisibleTo(actor));
+
+/**
+ * A user's row, held until the transaction ends.
+ * @throws NotFound out of sight, deleted or denied, or of another customer; always for vendors
+ */
+export async function holdUser(tx: Transaction, actor: Operator, at: UserAt) {
+  demandStorefront(actor);
+  const [row] = await tx.select().from(customerUsers).where(isAt(actor, at)).for("update");
+  if (!row) throw new NotFound("user");
+  return row;
+}
+
+export type HeldUser = Awaited<ReturnType<typeof holdUser>>;
+
+/** What the audit trail says of a person: never a password, nor what is left of one. */
+export const traceOf = ({
+  name,
+  email,
+  phone,
+  language,
+  status,
+}: Pick<HeldUser, "name" | "email" | "phone" | "language" | "status">) => ({
+  ...{ name, email, phone, language, status },
+});
+
+/** Changes the person's row, as its next version. */
+export const alter = (tx: Transaction, id: string, values: PgUpdateSetSource<typeof customerUsers>) =>
+  tx
+    .update(customerUsers)
+    .set({ ...values, version: sql`${customerUsers.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(customerUsers.id, id));
+
+/** Whatever was open to somebody is shut at once: sessions and links. Row S5. */
+export async function endAccess(tx: Transaction, id: string): Promise<void> {
+  await customerUserDoor.endAll(tx, id);
+  await voidLinks(tx, id);
+}

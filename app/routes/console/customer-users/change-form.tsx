@@ -1,0 +1,96 @@
+import { useForm } from "@conform-to/react";
+import type { FoundCustomerUser } from "~/domain/customer-users/find";
+import type { UserDetails } from "~/domain/customer-users/forms";
+import { choices } from "~/domain/customer-users/status";
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import { userTexts as texts } from "~/texts/customer-users";
+import { say } from "~/texts/say";
+import { Button, LinkButton } from "~/ui/button";
+import { ErrorSummary, problemsOf } from "~/ui/error-summary";
+import { Form, SubmitRow } from "~/ui/form";
+import { Notice } from "~/ui/notice";
+import { TextField } from "~/ui/text-field";
+import type { Refused } from "../../form";
+import { type DetailField, detailFields, languageName, UserFields } from "./user-fields";
+import type { UserPlace } from "./user-head";
+
+interface Props {
+  user: Pick<FoundCustomerUser, DetailField | "version">;
+  at: UserPlace;
+  country: string;
+  /** What a temporary password must be made of. */
+  rules: string;
+  answer: Refused | undefined;
+}
+
+const inWords = (field: DetailField, value: string): string => {
+  if (field === "language") return value ? languageName(value) : texts.fields.storeLanguage;
+  if (field === "status") return texts.statuses[value as keyof typeof texts.statuses];
+  return value;
+};
+
+/** What is stored now, for each field that holds something else. */
+function differing(user: Props["user"], typed: Record<string, unknown>) {
+  const stored: Partial<Record<DetailField, string>> = {};
+  for (const field of detailFields) {
+    const now = user[field] ?? "";
+    if (now === String(typed[field] ?? "")) continue;
+    const value = inWords(field, now);
+    stored[field] = value ? say(texts.storedNow, { value }) : texts.storedNothing;
+  }
+  return stored;
+}
+
+/** The user's form. When somebody else saved meanwhile, it shows both values and saves over the newer one knowingly. */
+export function ChangeForm({ user, at, country, rules, answer }: Props) {
+  const { version } = user;
+  const values = Object.fromEntries(detailFields.map((field) => [field, user[field] ?? ""]));
+  const stale = answer?.code === "user-stale";
+  const typed = (answer?.result.initialValue ?? {}) as Record<string, unknown>;
+  const [form, fields] = useForm<UserDetails & { temporary: string }>({
+    id: "user",
+    defaultValue: values,
+    lastResult: answer?.result ?? null,
+  });
+  const offered = choices[user.status];
+  const stored = stale ? differing(user, typed) : {};
+  const problems = problemsOf([...detailFields.map((name) => fields[name]), fields.temporary], form.errors);
+  const marked = detailFields
+    .filter((field) => stored[field])
+    .map((field) => ({ message: texts.fields[field], fieldId: fields[field].id }));
+  return (
+    <>
+      <ErrorSummary problems={[...problems, ...marked]} />
+      {stale && <Notice tone="wait">{texts.anyway}</Notice>}
+      <Form action={href(paths.changeCustomerUser, at)}>
+        <input type="hidden" name="baseVersion" value={stale ? version : String(typed.baseVersion ?? version)} />
+        <UserFields
+          fields={fields}
+          country={country}
+          statuses={offered.map((value) => ({ value, label: texts.statuses[value] }))}
+          stored={stored}
+        />
+        <TextField
+          field={fields.temporary}
+          label={texts.fields.temporary}
+          hint={`${texts.fields.temporaryKeep} ${rules}`}
+          optional
+          width="medium"
+          autoComplete="new-password"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <SubmitRow
+          start={
+            <LinkButton tone="quiet" href={href(paths.usersOfCustomer, at)}>
+              {consoleTexts.cancel}
+            </LinkButton>
+          }
+        >
+          <Button tone="main">{consoleTexts.save}</Button>
+        </SubmitRow>
+      </Form>
+    </>
+  );
+}

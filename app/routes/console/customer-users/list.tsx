@@ -1,0 +1,101 @@
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { listCustomerUsers } from "~/domain/customer-users/list";
+import { canDelete, canManage } from "~/domain/customer-users/policy";
+import { customerUserQuery, isFiltered } from "~/domain/customer-users/query";
+import { isShort } from "~/domain/lists/search";
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import { userTexts as texts } from "~/texts/customer-users";
+import { Button, LinkButton } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { FilterForm, Results } from "~/ui/form";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import { Pager } from "~/ui/pager";
+import { SearchField } from "~/ui/search-field";
+import { consoleRoute } from "../gate.server";
+import { ListFilters } from "../list-filters";
+import { Kept, MoreThanShown, ROWS, RowsForm } from "../list-tools";
+import { pagerOf, sizesOf } from "../lists";
+import { pageHandle, title } from "../page";
+import { userFilters } from "./user-filters";
+import { UsersTable } from "./users-table";
+
+export const loader = consoleRoute(async ({ actor, url }) => {
+  const query = customerUserQuery(url.searchParams);
+  return {
+    ...{ page: await listCustomerUsers(actor, query), query, companyId: actor.company.id, timeZone: actor.timeZone },
+    may: { manage: canManage(actor), delete: canDelete(actor) },
+    noneTicked: url.searchParams.get("ticked") === "none",
+  };
+});
+
+export const meta = () => title(texts.title);
+
+export const handle = pageHandle<{ companyId: string }>(({ companyId }) => [
+  { label: consoleTexts.modules.customers, href: href(paths.tierAccounts, { companyId }) },
+  { label: texts.users },
+]);
+
+/** The users of all customers of the provider. Row S2. */
+export default function CustomerUsers() {
+  const list = useLoaderData<typeof loader>();
+  const url = useLocation();
+  const { page, query, companyId, may, timeZone } = list;
+  const address = href(paths.customerUsers, { companyId });
+  const short = query.search !== "" && isShort(query.search);
+  const empty = isFiltered(query) ? (
+    <EmptyState
+      icon="search"
+      title={texts.nothingFound}
+      action={<LinkButton href={address}>{texts.showAll}</LinkButton>}
+    >
+      {short ? texts.nothingFoundShort : texts.nothingFoundHint}
+    </EmptyState>
+  ) : (
+    <EmptyState icon="users" title={texts.emptyAll}>
+      {texts.emptyAllHint}
+    </EmptyState>
+  );
+  return (
+    <>
+      <PageHead
+        title={texts.title}
+        actions={
+          may.manage && (
+            <>
+              <Button form={ROWS} formAction={href(paths.activateCustomerUsers, { companyId })}>
+                {texts.activateTicked}
+              </Button>
+              <Button form={ROWS} formAction={href(paths.suspendCustomerUsers, { companyId })}>
+                {texts.suspendTicked}
+              </Button>
+            </>
+          )
+        }
+      />
+      {list.noneTicked && may.manage && (
+        <Notice tone="wait" live title={texts.many.none}>
+          {texts.many.noneHint}
+        </Notice>
+      )}
+      <FilterForm action={address} label={texts.findLabel}>
+        <SearchField name="q" label={texts.find} placeholder={texts.find} defaultValue={query.search} slash />
+        <ListFilters filters={userFilters(query)} url={url} />
+        <Kept url={url} names={["sort", "size"]} />
+      </FilterForm>
+      <Results>
+        <MoreThanShown search={query.search} total={page.total} />
+        <RowsForm url={url} action={address} />
+        <UsersTable
+          list={{ rows: page.rows, query, companyId, may, timeZone }}
+          url={url}
+          withCustomer
+          empty={empty}
+          {...(may.manage && { tickForm: ROWS })}
+        />
+        {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, query.window)} />}
+      </Results>
+    </>
+  );
+}

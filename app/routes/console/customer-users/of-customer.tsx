@@ -1,0 +1,105 @@
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { findCustomerUser } from "~/domain/customer-users/find";
+import { listCustomerUsers } from "~/domain/customer-users/list";
+import { canDelete, canManage } from "~/domain/customer-users/policy";
+import { customerUserQuery, userIdsIn } from "~/domain/customer-users/query";
+import { findStoreAddress } from "~/domain/customer-users/store-address";
+import { findTierAccount } from "~/domain/tier-accounts/find";
+import { href, paths } from "~/paths";
+import { userTexts as texts } from "~/texts/customer-users";
+import { say } from "~/texts/say";
+import { LinkButton } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { Id } from "~/ui/id";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import { Pager } from "~/ui/pager";
+import { consoleRoute } from "../gate.server";
+import { pagerOf, sizesOf } from "../lists";
+import { pageHandle, title } from "../page";
+import { EditScreen } from "../tier-accounts/update/frame";
+import { PortalUrlButton } from "./portal-url-button";
+import { type CustomerPage, customerCrumbs } from "./user-crumbs";
+import { portalUrlOf } from "./user-page.server";
+import { UsersTable } from "./users-table";
+
+export const loader = consoleRoute(async ({ actor, params, url }) => {
+  const tierAccountId = params.tierAccountId!;
+  const query = customerUserQuery(url.searchParams, tierAccountId);
+  const [page, account, nickname] = await Promise.all([
+    listCustomerUsers(actor, query),
+    findTierAccount(actor, tierAccountId),
+    findStoreAddress(actor),
+  ]);
+  const named = (name: string) => userIdsIn(url.searchParams.getAll(name))[0] ?? null;
+  const added = named("added");
+  return {
+    ...{ page, account, query, companyId: actor.company.id, timeZone: actor.timeZone },
+    portalUrl: portalUrlOf(nickname),
+    may: { manage: canManage(actor), delete: canDelete(actor) },
+    added: added && (await findCustomerUser(actor, { tierAccountId, id: added })),
+    deleted: named("deleted"),
+    denied: named("denied"),
+  };
+});
+
+export const meta = ({ data }: { data?: CustomerPage }) => title(texts.users, data?.account.snapshot.name ?? "");
+
+export const handle = pageHandle<CustomerPage>((page) =>
+  customerCrumbs(page).map(({ label, href: to }, index, all) => ({
+    label,
+    ...(to && index < all.length - 1 && { href: to }),
+  })),
+);
+
+/** General › Users: who may sign in at the storefront for this customer. Rows S2, S3. */
+export default function UsersOfCustomer() {
+  const list = useLoaderData<typeof loader>();
+  const url = useLocation();
+  const { page, account, companyId, may, portalUrl, added } = list;
+  const at = { companyId, tierAccountId: account.id };
+  const add = may.manage && (
+    <LinkButton tone="main" icon="plus" href={href(paths.addCustomerUser, at)}>
+      {texts.add}
+    </LinkButton>
+  );
+  const gone = list.deleted ? say(texts.deleted, { id: list.deleted }) : null;
+  const turnedDown = list.denied ? say(texts.denied, { id: list.denied }) : null;
+  return (
+    <EditScreen at={at} account={account} current="users">
+      <PageHead title={texts.users} actions={page.rows.length > 0 && add} />
+      {added && (
+        <Notice
+          tone="ok"
+          live
+          title={say(texts.added, { name: added.name })}
+          actions={
+            may.manage &&
+            added.status === "active" && <PortalUrlButton at={{ ...at, customerUserId: added.id }} size="small" />
+          }
+        >
+          {added.link === "waiting" || added.link === "sent" ? say(texts.addedLink, { email: added.email }) : ""}
+          {added.mustChangePassword && texts.addedPassword}
+        </Notice>
+      )}
+      {(gone ?? turnedDown) && (
+        <Notice tone="ok" live>
+          {gone ?? turnedDown}
+        </Notice>
+      )}
+      <p className="soft to-copy">
+        {texts.portalUrl}: {portalUrl ? <Id value={portalUrl} /> : texts.noPortalUrl}
+      </p>
+      <UsersTable
+        list={{ ...{ rows: page.rows, query: list.query, companyId, may }, timeZone: list.timeZone }}
+        url={url}
+        empty={
+          <EmptyState icon="users" title={texts.empty} action={add}>
+            {say(texts.emptyHint, { name: account.snapshot.name })}
+          </EmptyState>
+        }
+      />
+      {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, list.query.window)} />}
+    </EditScreen>
+  );
+}

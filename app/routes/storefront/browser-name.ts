@@ -1,0 +1,33 @@
+import { storefrontTexts } from "~/texts/storefront";
+import { say } from "~/texts/say";
+
+const texts = storefrontTexts.sessions;
+
+/** The first that fits: most browsers also name the ones they are like. */
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdgA?(iOS)?\//, "Edge"],
+  [/\bOPR\//, "Opera"],
+  [/\bSamsungBrowser\//, "Samsung Internet"],
+  [/\b(Firefox|FxiOS)\//, "Firefox"],
+  [/\b(Chrome|CriOS|HeadlessChrome)\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+];
+
+const SYSTEMS: [RegExp, string][] = [
+  [/\bWindows\b/, "Windows"],
+  [/\biPad\b/, "iPad"],
+  [/\biPhone\b/, "iPhone"],
+  [/\bAndroid\b/, "Android"],
+  [/\bMac OS X\b/, "macOS"],
+  [/\bCrOS\b/, "ChromeOS"],
+  [/\bLinux\b/, "Linux"],
+];
+
+const nameIn = (list: [RegExp, string][], text: string) => list.find(([pattern]) => pattern.test(text))?.[1];
+
+/** "Firefox on Windows", as far as the browser tells. */
+export function browserName(userAgent: string | null): string {
+  const [browser, system] = [nameIn(BROWSERS, userAgent ?? ""), nameIn(SYSTEMS, userAgent ?? "")];
+  if (browser && system) return say(texts.browserOn, { browser, system });
+  return browser ?? system ?? texts.unknownBrowser;
+}

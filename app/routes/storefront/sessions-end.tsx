@@ -1,0 +1,41 @@
+import { redirect } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { endSession, findSession } from "~/domain/customer-users/sessions";
+import { href, paths } from "~/paths";
+import { say } from "~/texts/say";
+import { storefrontTexts } from "~/texts/storefront";
+import { Confirm } from "~/ui/confirm";
+import { brandOf, storeTitle } from "./brand";
+import { browserName } from "./browser-name";
+import { storefrontRoute, storeOf } from "./gate.server";
+
+const texts = storefrontTexts.sessions;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.end, data);
+
+export const loader = storefrontRoute(async ({ actor, context, params }) => {
+  const store = await storeOf({ context, params });
+  const { userAgent, ip } = await findSession(actor, params.sessionId!);
+  const place = ip || texts.unknownPlace;
+  return { store: brandOf(store), nickname: store.nickname, browser: browserName(userAgent), place };
+});
+
+export const action = storefrontRoute(async ({ actor, context, params }) => {
+  const { nickname } = await storeOf({ context, params });
+  await endSession(actor, params.sessionId!);
+  throw redirect(href(paths.storefrontSessions, { nickname }, { ended: "one" }), 303);
+});
+
+/** Signs out in another browser, after asking. Row S14. */
+export default function EndSession() {
+  const { nickname, browser, place } = useLoaderData<typeof loader>();
+  return (
+    <Confirm
+      question={say(texts.endQuestion, { browser })}
+      submit={texts.end}
+      cancel={{ label: texts.cancel, href: href(paths.storefrontSessions, { nickname }) }}
+    >
+      <p>{say(texts.endText, { place })}</p>
+    </Confirm>
+  );
+}

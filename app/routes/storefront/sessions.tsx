@@ -1,0 +1,95 @@
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { customerUserDoor } from "~/auth/sessions.server";
+import { listSessions } from "~/domain/customer-users/sessions";
+import { href, paths } from "~/paths";
+import { say } from "~/texts/say";
+import { storefrontTexts } from "~/texts/storefront";
+import { LinkButton } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import { Status } from "~/ui/status";
+import { Table } from "~/ui/table";
+import { Time } from "~/ui/time";
+import { brandOf, storeTitle } from "./brand";
+import { browserName } from "./browser-name";
+import { storefrontRoute, storeOf } from "./gate.server";
+
+const texts = storefrontTexts.sessions;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+
+const words = { one: "ended", others: "endedOthers" } as const;
+
+export const loader = storefrontRoute(async ({ actor, context, params, request, url }) => {
+  const [store, sessions] = await Promise.all([
+    storeOf({ context, params }),
+    listSessions(actor, customerUserDoor.secretOf(request)),
+  ]);
+  const ended = url.searchParams.get("ended");
+  return {
+    store: brandOf(store),
+    nickname: store.nickname,
+    timeZone: actor.timeZone,
+    sessions: sessions.map(({ userAgent, ip, ...session }) => ({
+      ...session,
+      browser: browserName(userAgent),
+      place: ip || texts.unknownPlace,
+    })),
+    said: ended === "one" || ended === "others" ? words[ended] : null,
+  };
+});
+
+/** Where a person is signed in, and the ways out. Row S14. */
+export default function Sessions() {
+  const { nickname, timeZone, sessions, said } = useLoaderData<typeof loader>();
+  const heads = texts;
+  return (
+    <>
+      <PageHead
+        title={texts.title}
+        meta={texts.lead}
+        actions={
+          sessions.length > 1 && (
+            <LinkButton href={href(paths.endOtherStorefrontSessions, { nickname })} data-confirm="">
+              {texts.endOthers}
+            </LinkButton>
+          )
+        }
+      />
+      {said && <Notice tone="ok" live title={texts[said]} />}
+      <Table
+        caption={texts.caption}
+        rows={sessions}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "browser", head: heads.browser, cell: ({ browser }) => browser },
+          { key: "place", head: heads.place, narrowLabel: heads.place, cell: ({ place }) => place },
+          {
+            key: "since",
+            head: heads.since,
+            narrowLabel: heads.since,
+            cell: ({ createdAt }) => <Time value={createdAt} timeZone={timeZone} look="absolute" />,
+          },
+          {
+            key: "end",
+            head: texts.end,
+            num: true,
+            cell: ({ id, current, browser, place }) =>
+              current ? (
+                <Status tone="ok">{texts.current}</Status>
+              ) : (
+                <a
+                  className="link"
+                  href={href(paths.endStorefrontSession, { nickname, sessionId: id })}
+                  aria-label={say(texts.endOf, { browser, place })}
+                  data-confirm=""
+                >
+                  {texts.end}
+                </a>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}
