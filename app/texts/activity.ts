@@ -36,7 +36,7 @@ export const activityTexts = {
   columns: {
     at: "Time",
     by: "Done by",
-    byId: "Done by, ID",
+    byId: "Done by (ID)",
     kind: "Kind",
     what: "What",
     deed: "Deed",

@@ -3,7 +3,7 @@ import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { auditEntries, customerUsers } from "~/db/schema";
 import { type Cursor, encodeCursor, type Page, type Window } from "~/domain/lists/page";
-import { LOOKED_THROUGH } from "./limits";
+import { LAST, LOOKED_THROUGH } from "./limits";
 import { visible } from "./look";
 import { demandActivity } from "./policy";
 import type { ActivityFilter, ActivityQuery } from "./query";
@@ -12,6 +12,7 @@ const entry = auditEntries;
 
 const columns = {
   id: entry.id,
+  companyId: entry.companyId,
   at: entry.at,
   actorKind: entry.actorKind,
   actorId: entry.actorId,
@@ -29,9 +30,10 @@ export interface Scope {
   tierAccountId?: string;
 }
 
+/** The customer and its users; their ids are made to compare as subjects do, or the index over those would not be looked at. */
 const subjects = (tierAccountId: string): SQL =>
   sql`${entry.subjectId} = any(array(
-    select ${tierAccountId}::text union all select ${customerUsers.id} from ${customerUsers} where ${customerUsers.tierAccountId} = ${tierAccountId}))`;
+    select ${tierAccountId}::text union all select ${customerUsers.id} collate "default" from ${customerUsers} where ${customerUsers.tierAccountId} = ${tierAccountId}))`;
 
 type Columns = { [name in "actorId" | "deed" | "at"]: (typeof columns)[name] };
 
@@ -46,46 +48,67 @@ const conditionOf = ({ actorId, deed, since }: ActivityFilter, of: Columns = ent
     deed?.startsWith(FORMS) ? undefined : notLike(of.deed, `${FORMS}.%`),
   );
 
-/** From a cursor on, in the order in which the window looks. */
-function placeOf({ after, before }: Window) {
+/**
+ * The company's entries from a cursor on, in the order in which the window looks. Said as a range of the index over company and number:
+ * asked for by the company alone, the database would rather walk through everybody's entries, which are in order already.
+ */
+function ownFrom({ company }: Operator, { after, before }: Window) {
+  const place = sql`(${entry.companyId}, ${entry.id})`;
+  return before
+    ? {
+        condition: sql`${place} > (${company.id}, ${before[0]}::bigint) and ${entry.companyId} <= ${company.id}`,
+        order: [asc(entry.companyId), asc(entry.id)],
+      }
+    : {
+        condition: sql`${place} < (${company.id}, ${after?.[0] ?? LAST}::bigint) and ${entry.companyId} >= ${company.id}`,
+        order: [desc(entry.companyId), desc(entry.id)],
+      };
+}
+
+/** What was done to a few things: found by them, and then put in order. */
+function lookNarrowly(actor: Operator, narrow: SQL, query: ActivityQuery, limit: number) {
+  const { after, before } = query.window;
   const from = after ? lt(entry.id, Number(after[0])) : before ? gt(entry.id, Number(before[0])) : undefined;
-  return { from, order: before ? asc(entry.id) : desc(entry.id) };
+  const number = sql`${entry.id} + 0`;
+  const own = sql`${entry.companyId} || '' = ${actor.company.id}`;
+  return db
+    .select(columns)
+    .from(entry)
+    .where(and(narrow, own, conditionOf(query), from))
+    .orderBy(before ? asc(number) : desc(number))
+    .limit(limit);
 }
 
 /** The next so many entries of the company that the filter passes, and where the looking ended when it came to no end. */
-async function look(actor: Operator, scope: Scope, query: ActivityQuery, limit: number) {
-  const own = eq(entry.companyId, actor.company.id);
-  const { from, order } = placeOf(query.window);
+async function look(actor: Operator, { tierAccountId }: Scope, query: ActivityQuery, limit: number) {
   const narrow = and(
     query.subjectId ? eq(entry.subjectId, query.subjectId) : undefined,
-    scope.tierAccountId ? subjects(scope.tierAccountId) : undefined,
+    tierAccountId ? subjects(tierAccountId) : undefined,
   );
-  const filter = conditionOf(query);
-  if (narrow) {
-    // What stands behind a subject is few: found by the subject, then put in order, and never the other way round.
-    const id = sql`${entry.id} + 0`;
-    const rows = await db
-      .select(columns)
-      .from(entry)
-      .where(and(own, narrow, filter, from))
-      .orderBy(query.window.before ? asc(id) : desc(id))
-      .limit(limit);
-    return { rows, stopped: null };
-  }
-  const company = db.select(columns).from(entry).where(and(own, from)).orderBy(order);
+  if (narrow) return { rows: await lookNarrowly(actor, narrow, query, limit), stopped: null };
+  const { condition, order } = ownFrom(actor, query.window);
+  const company = db
+    .select(columns)
+    .from(entry)
+    .where(condition)
+    .orderBy(...order);
   const through = company.limit(LOOKED_THROUGH).as("looked_through");
   const rows = await db
     .select()
     .from(through)
     .where(conditionOf(query, through as unknown as Columns))
-    .orderBy(query.window.before ? asc(through.id) : desc(through.id))
+    .orderBy(
+      ...(query.window.before
+        ? [asc(through.companyId), asc(through.id)]
+        : [desc(through.companyId), desc(through.id)]),
+    )
     .limit(limit);
   if (rows.length === limit) return { rows, stopped: null };
   const [end] = await db
     .select({ id: entry.id })
     .from(entry)
-    .where(and(own, from))
-    .orderBy(order)
+    .where(condition)
+    .orderBy(...order)
     .offset(LOOKED_THROUGH - 1)
     .limit(1);
   return { rows, stopped: end?.id ?? null };
