@@ -14,6 +14,8 @@ const PATTERNS = {
   savedView: "SV-ddd-ddd-ddd",
   message: "MSG-dddd-dddd-dddd",
   signUp: "SGN-dddd-dddd-dddd",
+  invitation: "INV-dddd-dddd-dddd",
+  customField: "CFD-ddd-ddd-ddd",
 } as const;
 
 /** A new random public id. Whoever inserts it does so with «on conflict do nothing» and draws again when it was taken. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { created, moment, publicId, sortedText, updated } from "./columns";
 
 /** A vendor (`VA-…`), or a provider: distributor or reseller (`PA-…`). On the wire an `account`. */
@@ -18,6 +18,8 @@ export const companies = pgTable(
     timeZone: text("time_zone").notNull().default("UTC"),
     /** The storefront's accent, `#rrggbb`. */
     colour: text("colour"),
+    /** Whether its operators come in only with a second factor. */
+    requiresSecondFactor: boolean("requires_second_factor").notNull().default(false),
     version: integer("version").notNull().default(1),
     suspendedAt: moment("suspended_at"),
     createdAt: created(),

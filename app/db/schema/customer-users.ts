@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { companies } from "./companies";
+import { operators } from "./operators";
 import { beginningOf, created, moment, publicId, sortedText, updated } from "./columns";
 import { tierAccounts } from "./tier-accounts";
 
@@ -34,6 +35,8 @@ export const customerUsers = pgTable(
       .generatedAlwaysAs((): SQL => sql`fold(name || ' ' || email || ' ' || id)`),
     version: integer("version").notNull().default(1),
     deletedAt: moment("deleted_at"),
+    /** What was known of the person has been taken out, on request; only deleted people's is. */
+    erasedAt: moment("erased_at"),
     createdAt: created(),
     updatedAt: updated(),
   },
@@ -55,6 +58,7 @@ export const customerUsers = pgTable(
     index("customer_users_by_search").using("gin", t.companyId, sql`${t.search} gin_trgm_ops`),
     index("customer_users_by_age").on(t.tierAccountId, t.createdAt, t.id),
     check("status_is_known", sql`${t.status} in ('pending', 'active', 'suspended')`),
+    check("erased_is_deleted", sql`${t.erasedAt} is null or ${t.deletedAt} is not null`),
   ],
 );
 
@@ -70,8 +74,13 @@ export const customerUserSessions = pgTable(
     createdAt: created(),
     userAgent: text("user_agent"),
     ip: text("ip"),
+    /** The operator who looks at the portal as this person; null in a session that the person opened. */
+    viewedBy: publicId("viewed_by").references(() => operators.id),
+    /** Why they look, in their own words. */
+    viewReason: text("view_reason"),
   },
   (t) => [
+    check("a_view_has_its_reason", sql`(${t.viewedBy} is null) = (${t.viewReason} is null)`),
     index("customer_user_sessions_by_user").on(t.userId),
     index("customer_user_sessions_by_expiry").on(t.expiresAt),
   ],

@@ -1,5 +1,6 @@
 export * from "./catalog";
 export * from "./companies";
+export * from "./custom-fields";
 export * from "./customer-users";
 export * from "./messages";
 export * from "./operators";

@@ -58,6 +58,8 @@ export const operatorSessions = pgTable(
     createdAt: created(),
     userAgent: text("user_agent"),
     ip: text("ip"),
+    /** The password was right; nothing opens before the second factor is given as well. */
+    awaitsSecondFactor: boolean("awaits_second_factor").notNull().default(false),
   },
   (t) => [index("operator_sessions_by_user").on(t.userId), index("operator_sessions_by_expiry").on(t.expiresAt)],
 );
@@ -78,5 +80,62 @@ export const operatorPasswordResets = pgTable(
     uniqueIndex("one_open_reset_per_operator")
       .on(t.operatorId)
       .where(sql`${t.usedAt} is null`),
+  ],
+);
+
+/** An operator's authenticator app. Unconfirmed until the first code from it has been right. */
+export const secondFactors = pgTable("second_factors", {
+  operatorId: publicId("operator_id")
+    .primaryKey()
+    .references(() => operators.id, { onDelete: "cascade" }),
+  /** The shared secret, enciphered with the installation's key. */
+  secret: text("secret").notNull(),
+  confirmedAt: moment("confirmed_at"),
+  /** The time step of the last code that was taken: no code is taken twice. */
+  lastStep: integer("last_step"),
+  createdAt: created(),
+});
+
+/** Codes for the day the authenticator is lost; each works once. The id is the SHA-256 of the person's id and the code. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    id: text("id").primaryKey(),
+    operatorId: publicId("operator_id")
+      .notNull()
+      .references(() => operators.id, { onDelete: "cascade" }),
+    usedAt: moment("used_at"),
+    createdAt: created(),
+  },
+  (t) => [index("recovery_codes_by_operator").on(t.operatorId)],
+);
+
+/** An operator-to-be of a company, asked by mail to come in. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: publicId("id").primaryKey(),
+    companyId: publicId("company_id")
+      .notNull()
+      .references(() => companies.id),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    role: text("role", { enum: ["owner", "operations", "sales", "viewer"] }).notNull(),
+    /** SHA-256 of the token in the mailed link; null until the mail is made. */
+    token: text("token"),
+    expiresAt: moment("expires_at").notNull(),
+    acceptedAt: moment("accepted_at"),
+    withdrawnAt: moment("withdrawn_at"),
+    /** The operator who invited. */
+    madeBy: publicId("made_by").notNull(),
+    createdAt: created(),
+  },
+  (t) => [
+    uniqueIndex("one_open_invitation_per_email_and_company")
+      .on(t.companyId, sql`lower(${t.email})`)
+      .where(sql`${t.acceptedAt} is null and ${t.withdrawnAt} is null`),
+    uniqueIndex("one_invitation_per_token").on(t.token),
+    index("invitations_by_company").on(t.companyId, t.createdAt, t.id),
+    check("role_is_known", sql`${t.role} in ('owner', 'operations', 'sales', 'viewer')`),
   ],
 );

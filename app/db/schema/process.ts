@@ -13,6 +13,9 @@ export const auditEntries = pgTable(
     actorKind: text("actor_kind", { enum: ["operator", "customer-user", "visitor", "system"] }).notNull(),
     actorId: text("actor_id"),
     actorName: text("actor_name").notNull(),
+    /** The person as whom the actor looked at the portal, when they did. */
+    asId: text("as_id"),
+    asName: text("as_name"),
     companyId: publicId("company_id"),
     /** Noun and verb, e.g. `tier-account.create`. */
     deed: text("deed").notNull(),
@@ -25,6 +28,7 @@ export const auditEntries = pgTable(
   (t) => [
     index("audit_entries_by_company").on(t.companyId, t.id),
     index("audit_entries_by_subject").on(t.subjectId, t.id),
+    index("audit_entries_by_actor").on(t.actorId, t.id),
     index("audit_entries_by_request").on(t.requestId),
   ],
 );

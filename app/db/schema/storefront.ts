@@ -41,6 +41,14 @@ export interface PasswordRules {
   needsSpecial: boolean;
 }
 
+/** What happens with a customer's users beside what operators do. */
+export interface PeopleSettings {
+  /** Whether the technical contact of a new customer becomes its first user, and is sent a password link. */
+  inviteFirstUser: boolean;
+  /** Whether the first user may suspend colleagues and send them links. */
+  firstUserManages: boolean;
+}
+
 /** How a provider runs its storefront. A provider without a row has the product's own settings. */
 export const storeSettings = pgTable("store_settings", {
   companyId: publicId("company_id")
@@ -49,6 +57,10 @@ export const storeSettings = pgTable("store_settings", {
   pages: jsonb("pages").$type<Record<PortalPage, boolean>>().notNull(),
   signUp: jsonb("sign_up").$type<SignUpSettings>().notNull(),
   passwords: jsonb("passwords").$type<PasswordRules>().notNull(),
+  people: jsonb("people")
+    .$type<PeopleSettings>()
+    .notNull()
+    .default({ inviteFirstUser: false, firstUserManages: false }),
   version: integer("version").notNull().default(1),
   updatedAt: updated(),
 });
@@ -128,5 +140,58 @@ export const signUps = pgTable(
     uniqueIndex("one_sign_up_per_confirmation").on(t.confirmation),
     check("status_is_known", sql`${t.status} in ('unconfirmed', 'pending', 'approved', 'denied')`),
     check("approved_has_become_a_customer", sql`${t.status} <> 'approved' or ${t.tierAccountId} is not null`),
+  ],
+);
+
+/** One letter in other words than the product's, in one language. */
+export interface Wording {
+  subject: string;
+  text: string;
+}
+
+/** What a company says of one letter: whether it is sent at all, and its own words by language. */
+export interface LetterSettings {
+  on: boolean;
+  wordings: Record<string, Wording>;
+}
+
+/** In whose name a company's mail goes out, and what it says. A company without a row has the product's own. */
+export const mailSettings = pgTable("mail_settings", {
+  companyId: publicId("company_id")
+    .primaryKey()
+    .references(() => companies.id),
+  /** Null: the company's name. */
+  fromName: text("from_name"),
+  /** Only an address at the company's own domain, and only while that is proven. Null: the installation's. */
+  fromAddress: text("from_address"),
+  /** Null: the company's support contact. */
+  replyTo: text("reply_to"),
+  /** By kind of letter; a kind that is missing is on and says the product's own words. */
+  letters: jsonb("letters").$type<Record<string, LetterSettings>>().notNull(),
+  version: integer("version").notNull().default(1),
+  updatedAt: updated(),
+});
+
+/** A storefront's own domain. It counts once its owner has shown the token there. */
+export const storeDomains = pgTable(
+  "store_domains",
+  {
+    companyId: publicId("company_id")
+      .primaryKey()
+      .references(() => companies.id),
+    /** Lower case, in ASCII; with a port where it is not the usual one. */
+    host: text("host").notNull(),
+    /** What stands at the well-known path. No secret: anybody may read it there. */
+    token: text("token").notNull(),
+    provenAt: moment("proven_at"),
+    checkedAt: moment("checked_at"),
+    /** What was wrong when it was looked at last. */
+    trouble: text("trouble"),
+    createdAt: created(),
+  },
+  (t) => [
+    uniqueIndex("one_store_per_host")
+      .on(t.host)
+      .where(sql`${t.provenAt} is not null`),
   ],
 );
