@@ -49,13 +49,15 @@ function CompanySwitcher({ company, companies }: Pick<ConsoleShellProps, "compan
   );
   if (companies.length < 2) {
     return (
-      <a className="company" href={company.href}>
-        {plate}
-      </a>
+      <section className="company-box" aria-label={uiTexts.yourCompany}>
+        <a className="company" href={company.href}>
+          {plate}
+        </a>
+      </section>
     );
   }
   return (
-    <div className="company-box">
+    <section className="company-box" aria-label={uiTexts.yourCompany}>
       <Menu
         label={`${uiTexts.company}: ${company.name}`}
         look="bare"
@@ -83,7 +85,7 @@ function CompanySwitcher({ company, companies }: Pick<ConsoleShellProps, "compan
           ),
         }))}
       />
-    </div>
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ export const uiTexts = {
   apply: "Apply",
   breadcrumbs: "You are here",
   company: "Switch company",
+  yourCompany: "Your company",
   copy: "Copy",
   copied: "Copied",
   empty: "—",

@@ -38,17 +38,16 @@ async function eachPage(
   }
 }
 
+const ACTING = "owner@northline.example";
+const isWizard = (path: string) => /^(create|update|keep|clear|random|delete)/.test(path);
+const isOfPeople = (path: string) => /user|approv|signup|password|portal|settings|activity|logo|nickname/i.test(path);
+
 const PARTS: [string, (shown: Shown) => boolean][] = [
   ["before signing in", ({ email }) => email === undefined],
-  ["of a store and of a vendor", ({ email }) => email !== undefined && email !== "owner@northline.example"],
-  [
-    "of the wizards",
-    ({ email, path }) => email === "owner@northline.example" && /^(create|update|keep|clear|random|delete)/.test(path),
-  ],
-  [
-    "of the customers",
-    ({ email, path }) => email === "owner@northline.example" && !/^(create|update|keep|clear|random|delete)/.test(path),
-  ],
+  ["of a store and of a vendor", ({ email }) => email !== undefined && email !== ACTING],
+  ["of the wizards", ({ email, path }) => email === ACTING && isWizard(path)],
+  ["of users and settings", ({ email, path }) => email === ACTING && !isWizard(path) && isOfPeople(path)],
+  ["of the customers", ({ email, path }) => email === ACTING && !isWizard(path) && !isOfPeople(path)],
 ];
 
 for (const [name, part] of PARTS) {

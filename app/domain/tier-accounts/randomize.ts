@@ -98,11 +98,20 @@ const LETTERS: Record<string, string> = {
 
 /** Of the person at the company, both as named; where their script can't stand in an address, of an office. */
 function emailOf(person: readonly string[], company: string, country: string, english: Faker): string {
-  const names = person.map((name) => inLatin(name).replace(/[^a-z0-9]+/g, "-"));
+  const names = person.map((name) =>
+    inLatin(name)
+      .match(/[a-z0-9]+/g)
+      ?.join("-"),
+  );
   const local = names.every(Boolean)
     ? names.join(".")
     : english.helpers.arrayElement(["it", "office", "admin", "info"]);
-  const [word] = /[a-z]{4,}/.exec(inLatin(company)) ?? [`${english.word.noun()}-${country.toLowerCase()}`];
+  const [word] = /[a-z]{4,}/.exec(inLatin(company)) ?? [
+    `${english.word
+      .noun({ length: { min: 4, max: 12 } })
+      .replace(/[^a-z]/gi, "")
+      .toLowerCase()}-${country.toLowerCase()}`,
+  ];
   return `${local}@${word}.example`;
 }
 
