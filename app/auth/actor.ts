@@ -31,6 +31,16 @@ export interface CustomerUser extends Asking {
   company: ActingCompany;
   tierAccountId: string;
   timeZone: string;
+  /** The operator who looks at the portal as this person; null for the person themselves. */
+  viewedBy: Viewer | null;
+}
+
+/** An operator who looks at the portal as somebody else, why, and until when. */
+export interface Viewer {
+  id: string;
+  name: string;
+  reason: string;
+  until: Date;
 }
 
 /** Somebody not signed in. */

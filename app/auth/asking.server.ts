@@ -3,7 +3,7 @@ import type { CustomerUser, Operator, Visitor } from "./actor";
 import { visitor } from "./actor";
 import type { Membership } from "./find-operator.server";
 import { once } from "./once";
-import { customerUserDoor, operatorDoor } from "./sessions.server";
+import { customerUserDoor, operatorDoor, viewDoor } from "./sessions.server";
 
 interface Arguments {
   request: Request;
@@ -20,6 +20,12 @@ const signedInCustomerUser = (args: Arguments) =>
   once(args.context, "customer-user", async () => {
     const secret = customerUserDoor.secretOf(args.request);
     return secret ? customerUserDoor.userOf(secret) : null;
+  });
+
+const viewedCustomerUser = (args: Arguments) =>
+  once(args.context, "viewed-customer-user", async () => {
+    const secret = viewDoor.secretOf(args.request);
+    return secret ? viewDoor.userOf(secret) : null;
   });
 
 /** Every company the signed-in operator may act for; none when nobody is signed in. Asked once per request. */
@@ -43,17 +49,27 @@ export async function findOperator(args: Arguments, companyId?: string): Promise
   return { kind: "operator", id, name, email, role, company, timeZone, requestId, ip };
 }
 
-/** The signed-in storefront user, and whether they must choose a new password first; null when nobody is signed in. */
+/**
+ * The storefront user at this store, and whether they must choose a new password first. An operator who looks at this very
+ * store as somebody is that person for as long.
+ * @returns null when nobody is signed in there: a login is worth nothing at another store
+ */
 export async function findCustomerUser(
   args: Arguments,
+  store: Promise<{ id: string }>,
 ): Promise<{ actor: CustomerUser; mustChangePassword: boolean } | null> {
-  const found = await signedInCustomerUser(args);
+  const [{ id: companyId }, viewed, own] = await Promise.all([
+    store,
+    viewedCustomerUser(args),
+    signedInCustomerUser(args),
+  ]);
+  const found = [viewed, own].find((person) => person?.company.id === companyId);
   if (!found) return null;
-  const { mustChangePassword, id, name, email, timeZone, tierAccountId, company } = found;
+  const { mustChangePassword, id, name, email, timeZone, tierAccountId, company, viewedBy } = found;
   const { requestId, ip } = args.context;
   return {
     mustChangePassword,
-    actor: { kind: "customer-user", id, name, email, timeZone, tierAccountId, company, requestId, ip },
+    actor: { kind: "customer-user", id, name, email, timeZone, tierAccountId, company, viewedBy, requestId, ip },
   };
 }
 

@@ -12,6 +12,9 @@ import { fingerprint } from "./secrets";
 /** However much a session is used, it ends after this many days. */
 export const ABSOLUTE_DAYS = 7;
 
+/** However much is looked at, looking at the portal as somebody else ends after this many minutes. */
+export const VIEW_MINUTES = 30;
+
 type SessionTable = typeof operatorSessions | typeof customerUserSessions;
 
 /** Finds a session with its user; null for a session that has ended or a user who may not come in. Takes the fingerprint. */

@@ -2,9 +2,9 @@ import { Lucia, TimeSpan } from "lucia";
 import { db, type Queryable } from "~/db/client";
 import { customerUsers, customerUserSessions, operators, operatorSessions } from "~/db/schema";
 import { env } from "~/env.server";
-import { type FoundCustomerUser, findCustomerUserSession } from "./find-customer-user.server";
+import { type FoundCustomerUser, findCustomerUserSession, findCustomerUserView } from "./find-customer-user.server";
 import { type FoundOperator, findOperatorSession } from "./find-operator.server";
-import { ABSOLUTE_DAYS, FingerprintAdapter, type FindSession } from "./session-adapter.server";
+import { ABSOLUTE_DAYS, FingerprintAdapter, type FindSession, VIEW_MINUTES } from "./session-adapter.server";
 
 const prefix = env.SECURE_COOKIES ? "__Host-" : "";
 
@@ -47,10 +47,21 @@ const customerUserLucia = lucia<FoundCustomerUser>({
   cookie: "counterpart-store",
 });
 
+/** Operators who look at the storefront as one of its users. */
+const viewLucia = lucia<FoundCustomerUser>({
+  sessions: customerUserSessions,
+  users: customerUsers,
+  find: findCustomerUserView,
+  idle: new TimeSpan(VIEW_MINUTES, "m"),
+  cookie: "counterpart-view",
+});
+
 /** Where a session was opened, kept beside it. */
 export interface OpenedFrom {
   ip: string;
   userAgent: string | null;
+  /** The operator who looks, and why; for views alone. */
+  view?: { viewedBy: string; viewReason: string };
 }
 
 /** What one population's doors need of Lucia. */
@@ -65,10 +76,15 @@ function door<Attributes extends object>(make: ReturnType<typeof lucia<Attribute
       return user as (Attributes & { id: string }) | null;
     },
     /** Opens a session, and ends the one this browser had before: an id that somebody planted is worth nothing afterwards. */
-    async open(tx: Queryable, userId: string, former: string | null, { ip, userAgent }: OpenedFrom): Promise<string> {
+    async open(
+      tx: Queryable,
+      userId: string,
+      former: string | null,
+      { ip, userAgent, view }: OpenedFrom,
+    ): Promise<string> {
       const sessions = make(tx);
       if (former) await sessions.invalidateSession(former);
-      const { id } = await sessions.createSession(userId, { ip, userAgent: userAgent?.slice(0, 300) ?? null });
+      const { id } = await sessions.createSession(userId, { ip, userAgent: userAgent?.slice(0, 300) ?? null, ...view });
       return id;
     },
     end: (tx: Queryable, secret: string) => make(tx).invalidateSession(secret),
@@ -85,3 +101,4 @@ function door<Attributes extends object>(make: ReturnType<typeof lucia<Attribute
 
 export const operatorDoor = door(operatorLucia);
 export const customerUserDoor = door(customerUserLucia);
+export const viewDoor = door(viewLucia);

@@ -1,4 +1,4 @@
-import type { Actor, ActingCompany } from "~/auth/actor";
+import type { Actor, ActingCompany, Viewer } from "~/auth/actor";
 import { db, type Transaction } from "~/db/client";
 import { auditEntries } from "~/db/schema";
 
@@ -6,6 +6,8 @@ export interface Trace {
   /** Noun and verb, e.g. `tier-account.create`. */
   deed: string;
   subjectId?: string;
+  /** As whom an operator looks at the portal, where a view begins. */
+  as?: { id: string; name: string };
   before?: unknown;
   after?: unknown;
 }
@@ -29,14 +31,26 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): P
 }
 
 /** Who stands in an audit row: an actor, or somebody about to become one. */
-export type Recorded = Pick<Actor, "kind" | "id" | "name" | "requestId" | "ip"> & { company: ActingCompany | null };
+export type Recorded = Pick<Actor, "kind" | "id" | "name" | "requestId" | "ip"> & {
+  company: ActingCompany | null;
+  viewedBy?: Viewer | null;
+};
+
+/** Who did it, and as whom: what is done in a view is done by the operator who looks. */
+function whoIn({ kind, id, name, viewedBy }: Recorded, as: Trace["as"]) {
+  const [by, seen] = viewedBy
+    ? ([
+        { kind: "operator", id: viewedBy.id, name: viewedBy.name },
+        { id, name },
+      ] as const)
+    : ([{ kind, id, name }, as] as const);
+  return { actorKind: by.kind, actorId: by.id, actorName: by.name, asId: seen?.id ?? null, asName: seen?.name ?? null };
+}
 
 /** Adds the deed's one row to the audit trail, in the deed's own transaction. */
 export async function record(tx: Transaction, actor: Recorded, trace: Trace): Promise<void> {
   await tx.insert(auditEntries).values({
-    actorKind: actor.kind,
-    actorId: actor.id,
-    actorName: actor.name,
+    ...whoIn(actor, trace.as),
     companyId: actor.company?.id ?? null,
     deed: trace.deed,
     subjectId: trace.subjectId ?? null,

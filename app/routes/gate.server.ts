@@ -19,7 +19,7 @@ export interface Asked<A extends Actor> {
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
-const LIMITS = { maxParts: 200, maxFileSize: BODY_LIMIT, maxTotalSize: BODY_LIMIT, maxHeaderSize: 8 * 1024 };
+const LIMITS = { maxParts: 400, maxFileSize: BODY_LIMIT, maxTotalSize: BODY_LIMIT, maxHeaderSize: 8 * 1024 };
 
 const isTooLarge = (error: unknown) =>
   error instanceof MaxTotalSizeExceededError || error instanceof MaxFileSizeExceededError;

@@ -140,6 +140,29 @@ export const userTexts = {
   denyReason: "Reason",
   denyReasonHint: "For your colleagues; up to 255 characters.",
 
+  viewAs: "View as customer",
+  viewAsQuestion: "Look at the portal as {name}?",
+  viewAsText:
+    "You see what they see, for 30 minutes at most. Passwords, profiles, sessions and users cannot be changed meanwhile.",
+  viewAsReason: "Reason",
+  viewAsReasonHint: "{customer} can read it, with your name, in its own activity.",
+  viewAsSubmit: "View as customer",
+  viewAsNot: "Only active users have a portal to look at.",
+
+  erase: "Erase",
+  eraseOf: "Erase {name}",
+  eraseQuestion: "Erase what is known of {name}?",
+  eraseDeletes: "The login of {email} at {customer} is deleted first: sessions end at once.",
+  eraseText:
+    "Name, e-mail address, phone, sessions, links and letters are taken out for good, and the audit trail says “Erased person” instead. This cannot be undone.",
+  eraseKeeps:
+    "What was done stays readable. The technical contact of the account is the customer's own record: change it under Customer Information.",
+  erased: "What was known of {id} has been erased.",
+  deletedUsers: "Deleted users",
+  deletedUsersLead: "They had a login once. What is known of them stays readable until it is erased on their request.",
+  deletedNobody: "Nobody has been deleted, or all have been erased",
+  deletedAt: "Deleted",
+
   deletion: "Deletion Confirmation",
   deletionText: "Delete {name} ({email}) of {customer}? Their sessions end at once, and the login cannot be restored.",
   deletionFirst:

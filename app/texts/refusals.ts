@@ -70,6 +70,14 @@ const sentences: Record<RefusalCode, string> = {
   "view-name-taken": "You have a view with this name already. Choose another name.",
   "view-too-long": "These filters are too long to be kept. Shorten the search, then save the view again.",
   "too-many-views": "You have {most} views of this list, and that is as many as there can be. Delete one first.",
+  "not-while-viewing":
+    "{name} looks at the portal as somebody else. Passwords, profiles, sessions and users are left to that person: end the view first.",
+  "colleagues-not-managed": "Only your organization's first user can do this, and only where {store} allows it.",
+  "too-many-fields": "There are {most} fields, and that is as many as a form has room for. Delete one first.",
+  "field-label-taken": "There is a field with this label already. Choose another label.",
+  "field-stale": "Somebody else has changed this field while you were looking at it. Nothing has been saved yet.",
+  "answers-stale":
+    "Somebody else has changed these answers while you were writing. Nothing has been saved yet; what is stored stands below each that differs.",
   "wrong-credentials": "The e-mail address or the password is not right.",
   "wrong-setup-code": "That is not the code printed in the server's log.",
   "already-set-up": "This installation is set up already. Sign in instead.",

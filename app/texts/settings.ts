@@ -9,6 +9,8 @@ export const settingsTexts = {
     passwords: "Password Requirements",
     portal: "Portal functionality",
     signUp: "Sign-up",
+    people: "Customers' users",
+    customFields: "Custom Fields",
   },
   ownersOnly: "Only an owner of the company changes this.",
   managersOnly: "Only owners and operations change this.",
@@ -47,6 +49,18 @@ export const settingsTexts = {
     languageHint: "Pages and letters are in English so far; the choice is kept for when there are others.",
     timeZone: "Time zone",
     timeZoneHint: "For everybody who has not chosen their own.",
+  },
+
+  people: {
+    lead: "What happens with your customers' users without one of you.",
+    inviteFirstUser: [
+      "Invite the first user when a customer is added",
+      "The technical contact becomes the customer's first user and is sent a link to choose a password.",
+    ],
+    firstUserManages: [
+      "First users look after their colleagues",
+      "On your storefront the first user of a customer may suspend colleagues and send them password links. Adding, changing and letting in again stays with you.",
+    ],
   },
 
   portalUrl: {

@@ -21,12 +21,15 @@ export interface StorefrontShellProps {
     name: string;
     email: string;
     detail?: string;
-    signOut: string;
+    /** Left out where the browser's session is not the person's own. */
+    signOut?: string | undefined;
     items?: readonly MenuItem[];
   };
   signIn?: { label: string; href: string };
   support?: Support;
   footer?: ReactNode;
+  /** Above the page on every page. */
+  banner?: ReactNode;
   children: ReactNode;
 }
 
@@ -66,11 +69,15 @@ export function StorefrontShell(props: StorefrontShellProps) {
                 {user.detail && <span dir="auto">{user.detail}</span>}
               </>
             }
-            items={[...(user.items ?? []), { label: uiTexts.signOut, post: user.signOut, icon: "sign-out" }]}
+            items={[
+              ...(user.items ?? []),
+              ...(user.signOut ? [{ label: uiTexts.signOut, post: user.signOut, icon: "sign-out" } as const] : []),
+            ]}
           />
         )}
         {!user && signIn && <LinkButton href={signIn.href}>{signIn.label}</LinkButton>}
       </header>
+      {props.banner && <div className="store-banner">{props.banner}</div>}
       <main id="main" tabIndex={-1}>
         {props.children}
       </main>

@@ -2,6 +2,8 @@ import { PASSWORD } from "../support/browse";
 import { FIRST_USER, resetLink } from "../support/demo";
 import type { Path } from "../../app/paths";
 import { consoleExamples } from "./examples/console";
+import { colleagueExamples } from "./examples/colleagues";
+import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
@@ -95,6 +97,8 @@ export const examples: Record<Path, Example> = {
 
   ...consoleExamples,
   ...customerUserExamples,
+  ...customFieldExamples,
+  ...colleagueExamples,
   ...signUpExamples,
   ...settingsExamples,
 };

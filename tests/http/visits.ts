@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { href, type Path, paths } from "../../app/paths";
 import { signedIn, type Visitor } from "../support/browse";
 import { type Example, examples, type Visit } from "./addresses";
@@ -37,6 +38,20 @@ export async function enter(world: World, email: string | undefined, fresh = fal
   return isOfStore(email) ? world.customerUser() : world.operator(email);
 }
 
+/** Northline's owner, who looks at its storefront as the first user. */
+async function looking(world: World): Promise<Visitor> {
+  const secret = randomUUID();
+  const id = createHash("sha256").update(secret).digest("hex");
+  await world.sql`
+    insert into customer_user_sessions (id, user_id, expires_at, viewed_by, view_reason)
+    select ${id}, u.id, now() + interval '30 minutes', o.id, 'They asked for it.' from customer_users u, operators o
+    where u.email = ${FIRST_USER} and u.company_id = ${ids.northline} and o.email = ${OWNERS.northline}`;
+  const [name] = (await world.customerUser()).cookies.keys();
+  const visitor = world.stranger();
+  visitor.cookies.set(name!.replace("counterpart-store", "counterpart-view"), secret);
+  return visitor;
+}
+
 export interface Arranged extends Visit {
   address: string;
   visitor: Visitor;
@@ -48,7 +63,8 @@ export async function arrange(
   path: Path,
   { by = rightful(examples[path]), fresh = false } = {},
 ): Promise<Arranged> {
-  const visitor = await enter(world, by, fresh);
+  const { viewing } = examples[path] as Example;
+  const visitor = viewing && by === FIRST_USER ? await looking(world) : await enter(world, by, fresh);
   const visit = await examples[path].visit(world.sql, by ?? OWNERS.northline);
   return { ...visit, visitor, address: addressOf(path, visit) };
 }

@@ -76,6 +76,7 @@ export const asActor = (
 ): CustomerUser => ({
   ...{ kind: "customer-user", timeZone: "UTC", requestId: randomUUID(), ip: someAddress() },
   ...{ id: user.id, name: user.name, email: user.email, tierAccountId: user.tierAccountId, company },
+  viewedBy: null,
 });
 
 export async function anOperator(roles: readonly { companyId: string; role?: OperatorRole }[]) {

@@ -17,6 +17,8 @@ const columns = {
   actorKind: entry.actorKind,
   actorId: entry.actorId,
   actorName: entry.actorName,
+  asId: entry.asId,
+  asName: entry.asName,
   deed: entry.deed,
   subjectId: entry.subjectId,
   before: entry.before,

@@ -80,6 +80,9 @@ export const PortalForm = z.object({
   baseVersion,
 });
 
+/** What happens with customers' users beside what operators do. */
+export const PeopleForm = z.object({ inviteFirstUser: box, firstUserManages: box, baseVersion });
+
 /** What passwords of the company's people must be made of. */
 export const PasswordRulesForm = z.object({
   fewestCharacters: z

@@ -2,7 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db, type Queryable } from "~/db/client";
-import { type PasswordRules, PORTAL_PAGES, type PortalPage, type SignUpSettings, storeSettings } from "~/db/schema";
+import {
+  type PasswordRules,
+  type PeopleSettings,
+  PORTAL_PAGES,
+  type PortalPage,
+  type SignUpSettings,
+  storeSettings,
+} from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { Conflict } from "~/domain/refusals";
 import { demandAccount, demandStorefront } from "./policy";
@@ -13,6 +20,7 @@ export interface StoreSettingsParts {
   pages: Record<PortalPage, boolean>;
   signUp: SignUpSettings;
   passwords: PasswordRules;
+  people: PeopleSettings;
 }
 
 export interface StoreSettings extends StoreSettingsParts {
@@ -35,6 +43,7 @@ export const PRODUCT_SETTINGS: StoreSettings = {
     parentId: null,
   },
   passwords: PRODUCT_PASSWORD_RULES,
+  people: { inviteFirstUser: false, firstUserManages: false },
   version: 0,
 };
 
@@ -42,6 +51,7 @@ const columns = {
   pages: storeSettings.pages,
   signUp: storeSettings.signUp,
   passwords: storeSettings.passwords,
+  people: storeSettings.people,
   version: storeSettings.version,
 };
 
@@ -56,6 +66,7 @@ export const complete = (row: Partial<StoreSettings> | undefined): StoreSettings
   pages: { ...PRODUCT_SETTINGS.pages, ...row?.pages },
   signUp: { ...PRODUCT_SETTINGS.signUp, ...row?.signUp },
   passwords: { ...PRODUCT_SETTINGS.passwords, ...row?.passwords },
+  people: { ...PRODUCT_SETTINGS.people, ...row?.people },
   version: row?.version ?? PRODUCT_SETTINGS.version,
 });
 

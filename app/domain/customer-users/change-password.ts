@@ -8,6 +8,7 @@ import { customerUsers } from "~/db/schema";
 import { storeSettingsOf } from "../companies/store-settings";
 import { inTransaction, record } from "../deed";
 import { Conflict, Invalid } from "../refusals";
+import { refuseWhileViewing } from "./viewing";
 
 interface Change {
   /** Not asked of somebody who has just signed in with a temporary password. */
@@ -22,6 +23,7 @@ interface Change {
  * @throws Invalid("current") wrong; Invalid("password") too short, too long, common or the one they have; Conflict; TooSoon
  */
 export async function changePassword(user: CustomerUser, { current, password, userAgent }: Change): Promise<string> {
+  refuseWhileViewing(user);
   await changeLimit.take(user.id);
   const [known] = await db
     .select({ passwordHash: customerUsers.passwordHash, temporary: customerUsers.mustChangePassword })

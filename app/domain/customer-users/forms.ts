@@ -71,6 +71,15 @@ export const DenyUserForm = z.object({
     .max(255, "too-long?max=255"),
 });
 
+/** Why an operator looks at the portal as a customer's user. */
+export const ViewAsForm = z.object({
+  reason: z
+    .string({ error: "view-reason-required" })
+    .trim()
+    .regex(HAS_TEXT, "view-reason-required")
+    .max(255, "too-long?max=255"),
+});
+
 /** A one-time password link: mailed by us, or shown once to be copied. */
 export const linkWays = ["mail", "copy"] as const;
 

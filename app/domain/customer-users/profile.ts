@@ -8,6 +8,7 @@ import { LANGUAGES } from "../languages";
 import { Conflict, NotFound } from "../refusals";
 import { isPhone } from "../phone";
 import { isTimeZone } from "../time-zones";
+import { refuseWhileViewing } from "./viewing";
 
 const line = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
 
@@ -61,7 +62,12 @@ export const findProfile = (user: CustomerUser) => readProfile(db, user);
  * @param baseVersion the version that the person was looking at
  * @throws Conflict("settings-stale") when somebody else has changed it meanwhile
  */
-export function changeProfile(user: CustomerUser, after: Profile, baseVersion: number): Promise<{ changed: boolean }> {
+export async function changeProfile(
+  user: CustomerUser,
+  after: Profile,
+  baseVersion: number,
+): Promise<{ changed: boolean }> {
+  refuseWhileViewing(user);
   return inTransaction(async (tx) => {
     const { version, ...before } = await readProfile(tx, user, true);
     const same = (Object.keys(after) as (keyof Profile)[]).every((field) => before[field] === after[field]);

@@ -4,6 +4,7 @@ import { findAccount } from "~/domain/customer-users/find-account";
 import { href, paths } from "~/paths";
 import { say } from "~/texts/say";
 import { signUpTexts } from "~/texts/sign-ups";
+import { peopleTexts } from "~/texts/storefront-people";
 import { storefrontTexts } from "~/texts/storefront";
 import { Doors } from "~/ui/doors";
 import { PageHead } from "~/ui/page-head";
@@ -21,7 +22,7 @@ export const loader = storeRoute(async ({ context, params, request }) => {
   const { nickname } = store;
   if (found?.mustChangePassword) throw redirect(href(paths.storefrontChangePassword, { nickname }));
   const customer = found ? (await findAccount(found.actor)).customer.name : null;
-  const user = found && { name: found.actor.name };
+  const user = found && { name: found.actor.name, isViewed: found.actor.viewedBy !== null };
   return { store: brandOf(store), nickname, signUp: store.signUp.open, pages: pagesOf(store), user, customer };
 });
 
@@ -50,20 +51,26 @@ export default function StorefrontHome() {
       </>
     );
   }
+  const people = [
+    { href: href(paths.storefrontUsers, { nickname }), label: peopleTexts.users.title, hint: peopleTexts.users.card },
+    {
+      href: href(paths.storefrontActivity, { nickname }),
+      label: peopleTexts.activity.title,
+      hint: peopleTexts.activity.card,
+    },
+  ];
+  const own = [
+    { href: href(paths.storefrontProfile, { nickname }), label: texts.profileCard, hint: texts.profileCardText },
+    {
+      href: href(paths.storefrontChangePassword, { nickname }),
+      label: texts.passwordCard,
+      hint: texts.passwordCardText,
+    },
+  ];
   return (
     <>
-      <PageHead title={say(texts.welcome, user)} meta={say(texts.forCustomer, { customer })} />
-      <Doors
-        doors={[
-          ...pages,
-          { href: href(paths.storefrontProfile, { nickname }), label: texts.profileCard, hint: texts.profileCardText },
-          {
-            href: href(paths.storefrontChangePassword, { nickname }),
-            label: texts.passwordCard,
-            hint: texts.passwordCardText,
-          },
-        ]}
-      />
+      <PageHead title={say(texts.welcome, { name: user.name })} meta={say(texts.forCustomer, { customer })} />
+      <Doors doors={[...pages, ...people, ...(user.isViewed ? [] : own)]} />
     </>
   );
 }

@@ -2,15 +2,20 @@ import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { href, paths } from "~/paths";
 import { storefrontTexts } from "~/texts/storefront";
 import { StorefrontShell } from "~/ui/storefront-shell";
+import { peopleTexts } from "~/texts/storefront-people";
 import { brandOf } from "./brand";
 import { customerOf, storeOf, storeRoute } from "./gate.server";
 import { pagesOf } from "./pages";
+import { ViewBanner } from "./view-banner";
 
 const texts = storefrontTexts.nav;
 
 export const loader = storeRoute(async ({ context, params, request }) => {
   const [store, found] = await Promise.all([storeOf({ context, params }), customerOf({ context, params, request })]);
-  const user = found && { name: found.actor.name, email: found.actor.email, entered: !found.mustChangePassword };
+  const user = found && {
+    ...{ name: found.actor.name, email: found.actor.email, entered: !found.mustChangePassword },
+    ...{ viewedBy: found.actor.viewedBy, timeZone: found.actor.timeZone },
+  };
   return { ...brandOf(store), nickname: store.nickname, pages: pagesOf(store), user, nonce: context.nonce };
 });
 
@@ -18,6 +23,10 @@ export default function StorefrontLayout() {
   const { brand, support, nickname, pages, user, nonce } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const nav = [{ label: texts.home, href: brand.href }, ...pages];
+  const people = [
+    { label: peopleTexts.users.title, href: href(paths.storefrontUsers, { nickname }) },
+    { label: peopleTexts.activity.title, href: href(paths.storefrontActivity, { nickname }) },
+  ];
   const own = [
     { label: texts.profile, href: href(paths.storefrontProfile, { nickname }) },
     { label: texts.sessions, href: href(paths.storefrontSessions, { nickname }) },
@@ -32,12 +41,19 @@ export default function StorefrontLayout() {
         user: {
           name: user.name,
           email: user.email,
-          signOut: href(paths.storefrontSignOut, { nickname }),
-          items: user.entered ? own.map((item) => ({ ...item, current: item.href === pathname })) : [],
+          signOut: user.viewedBy ? undefined : href(paths.storefrontSignOut, { nickname }),
+          items: user.entered
+            ? [...people, ...(user.viewedBy ? [] : own)].map((item) => ({ ...item, current: item.href === pathname }))
+            : [],
         },
       })}
       signIn={{ label: storefrontTexts.signIn.title, href: href(paths.storefrontSignIn, { nickname }) }}
       support={support}
+      banner={
+        user?.viewedBy && (
+          <ViewBanner name={user.name} view={user.viewedBy} timeZone={user.timeZone} nickname={nickname} />
+        )
+      }
     >
       <Outlet />
     </StorefrontShell>

@@ -10,7 +10,7 @@ import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { refused, unfit } from "../form";
 import { brandOf, storeTitle } from "./brand";
-import { storefrontRoute, storeOf } from "./gate.server";
+import { ownRoute, storeOf } from "./gate.server";
 import { ProfileFields } from "./profile-fields";
 
 const texts = storefrontTexts.profile;
@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.
 /** What an address says was just done. */
 const words = { yes: "saved", no: "unchanged" } as const;
 
-export const loader = storefrontRoute(async ({ actor, context, params, url }) => {
+export const loader = ownRoute(async ({ actor, context, params, url }) => {
   const [store, profile] = await Promise.all([storeOf({ context, params }), findProfile(actor)]);
   const saved = url.searchParams.get("saved");
   return {
@@ -32,7 +32,7 @@ export const loader = storefrontRoute(async ({ actor, context, params, url }) =>
   };
 });
 
-export const action = storefrontRoute(async ({ actor, context, params, form }) => {
+export const action = ownRoute(async ({ actor, context, params, form }) => {
   const { nickname } = await storeOf({ context, params });
   const submission = parseWithZod(await form(), { schema: ProfileForm });
   if (submission.status !== "success") return unfit(submission);

@@ -6,18 +6,18 @@ import { href, paths } from "~/paths";
 import { storefrontTexts } from "~/texts/storefront";
 import { Confirm } from "~/ui/confirm";
 import { brandOf, storeTitle } from "./brand";
-import { storefrontRoute, storeOf } from "./gate.server";
+import { ownRoute, storeOf } from "./gate.server";
 
 const texts = storefrontTexts.sessions;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.endOthers, data);
 
-export const loader = storefrontRoute(async ({ context, params }) => {
+export const loader = ownRoute(async ({ context, params }) => {
   const store = await storeOf({ context, params });
   return { store: brandOf(store), nickname: store.nickname };
 });
 
-export const action = storefrontRoute(async ({ actor, context, params, request }) => {
+export const action = ownRoute(async ({ actor, context, params, request }) => {
   const { nickname } = await storeOf({ context, params });
   await endOtherSessions(actor, customerUserDoor.secretOf(request) ?? "");
   throw redirect(href(paths.storefrontSessions, { nickname }, { ended: "others" }), 303);

@@ -7,20 +7,20 @@ import { storefrontTexts } from "~/texts/storefront";
 import { Confirm } from "~/ui/confirm";
 import { brandOf, storeTitle } from "./brand";
 import { browserName } from "./browser-name";
-import { storefrontRoute, storeOf } from "./gate.server";
+import { ownRoute, storeOf } from "./gate.server";
 
 const texts = storefrontTexts.sessions;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.end, data);
 
-export const loader = storefrontRoute(async ({ actor, context, params }) => {
+export const loader = ownRoute(async ({ actor, context, params }) => {
   const store = await storeOf({ context, params });
   const { userAgent, ip } = await findSession(actor, params.sessionId!);
   const place = ip || texts.unknownPlace;
   return { store: brandOf(store), nickname: store.nickname, browser: browserName(userAgent), place };
 });
 
-export const action = storefrontRoute(async ({ actor, context, params }) => {
+export const action = ownRoute(async ({ actor, context, params }) => {
   const { nickname } = await storeOf({ context, params });
   await endSession(actor, params.sessionId!);
   throw redirect(href(paths.storefrontSessions, { nickname }, { ended: "one" }), 303);

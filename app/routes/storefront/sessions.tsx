@@ -12,7 +12,7 @@ import { Table } from "~/ui/table";
 import { Time } from "~/ui/time";
 import { brandOf, storeTitle } from "./brand";
 import { browserName } from "./browser-name";
-import { storefrontRoute, storeOf } from "./gate.server";
+import { ownRoute, storeOf } from "./gate.server";
 
 const texts = storefrontTexts.sessions;
 
@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.
 
 const words = { one: "ended", others: "endedOthers" } as const;
 
-export const loader = storefrontRoute(async ({ actor, context, params, request, url }) => {
+export const loader = ownRoute(async ({ actor, context, params, request, url }) => {
   const [store, sessions] = await Promise.all([
     storeOf({ context, params }),
     listSessions(actor, customerUserDoor.secretOf(request)),

@@ -92,6 +92,7 @@ describe("a tier account is there", () => {
       const { name, email, company, timeZone, requestId, ip } = provider;
       return {
         kind: "customer-user",
+        viewedBy: null,
         id: "CU-000-000-000",
         name,
         email,

@@ -48,6 +48,12 @@ export const customerUserExamples = {
       body: { name: "Rui Prates Lima", email, phone: "", language: "", status: "suspended", baseVersion: "1" },
     };
   }),
+  deletedCustomerUsers: page(async (sql) => ({ at: { ...own, tierAccountId: (await demoUser(sql)).tierAccountId } })),
+  viewAsCustomer: deed("customer-user.view", async (sql) => ({
+    at: (await demoUser(sql)).at,
+    body: { reason: "They asked why an order is missing." },
+  })),
+  eraseCustomerUser: deed("customer-user.erase", yes()),
   deleteCustomerUser: deed("customer-user.delete", yes()),
   approveCustomerUser: deed("customer-user.approve", yes({ status: "pending" })),
   denyCustomerUser: deed("customer-user.deny", async (sql) => ({

@@ -20,6 +20,8 @@ export interface Example {
   company?: Company;
   /** Who does it, when it is not the company's owner. */
   by?: string;
+  /** It is opened by an operator who looks at the portal as one of its users. */
+  viewing?: true;
   /** What it answers is no page: a file to keep, or a picture. */
   file?: true | "image";
   /** The deed that a valid submit records; exactly the addresses with an action have one. */

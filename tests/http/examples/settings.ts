@@ -74,6 +74,10 @@ export const settingsExamples = {
     at: own,
     body: { baseVersion: await settingsVersion(sql) },
   })),
+  peopleSettings: deed("store-settings.change", async (sql) => ({
+    at: own,
+    body: { inviteFirstUser: "on", baseVersion: await settingsVersion(sql) },
+  })),
 
   activity: page(() => ({ at: own, query: "?deed=tier-account&since=2001-01-01" })),
   exportActivity: { ...page(), file: true },

@@ -11,6 +11,7 @@ export const activityColumns: Column<Entry>[] = [
   { head: heads.at, value: ({ at }) => at, width: 24 },
   { head: heads.by, value: ({ actorName }) => actorName, width: 24 },
   { head: heads.byId, value: ({ actorId }) => actorId, width: 18 },
+  { head: heads.as, value: ({ asName }) => asName, width: 24 },
   { head: heads.kind, value: ({ actorKind }) => activityTexts.kinds[actorKind] },
   { head: heads.what, value: ({ deed }) => deedInWords(deed), width: 32 },
   { head: heads.deed, value: ({ deed }) => deed, width: 28 },

@@ -92,7 +92,8 @@ export function Entries({ rows, companyId, timeZone }: Reader & { rows: readonly
             <summary>
               <Icon name="down" />
               <span className="entry-what">
-                <strong dir="auto">{entry.actorName}</strong> {deedInWords(entry.deed)}{" "}
+                <strong dir="auto">{entry.actorName}</strong>
+                {entry.asName && <> {say(texts.asPerson, { name: entry.asName })}</>} {deedInWords(entry.deed)}{" "}
                 <span className="soft" dir="auto">
                   {nameIn(entry) ?? (entry.subjectId === companyId ? null : entry.subjectId)}
                 </span>

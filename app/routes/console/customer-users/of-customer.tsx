@@ -40,6 +40,7 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
     added: added && (await findCustomerUser(actor, { tierAccountId, id: added })),
     deleted: named("deleted"),
     denied: named("denied"),
+    erased: named("erased"),
   };
 });
 
@@ -64,6 +65,7 @@ export default function UsersOfCustomer() {
     </LinkButton>
   );
   const gone = list.deleted ? say(texts.deleted, { id: list.deleted }) : null;
+  const erased = list.erased ? say(texts.erased, { id: list.erased }) : null;
   const turnedDown = list.denied ? say(texts.denied, { id: list.denied }) : null;
   return (
     <EditScreen at={at} account={account} current="users">
@@ -82,9 +84,9 @@ export default function UsersOfCustomer() {
           {added.mustChangePassword && texts.addedPassword}
         </Notice>
       )}
-      {(gone ?? turnedDown) && (
+      {(gone ?? turnedDown ?? erased) && (
         <Notice tone="ok" live>
-          {gone ?? turnedDown}
+          {gone ?? turnedDown ?? erased}
         </Notice>
       )}
       <p className="soft to-copy">
@@ -100,6 +102,13 @@ export default function UsersOfCustomer() {
         }
       />
       {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, list.query.window)} />}
+      {may.delete && (
+        <p className="page-meta">
+          <a className="link" href={href(paths.deletedCustomerUsers, at)}>
+            {texts.deletedUsers}
+          </a>
+        </p>
+      )}
     </EditScreen>
   );
 }

@@ -33,7 +33,14 @@ export function UserHead({ user, at }: Props) {
       }
       actions={
         <>
-          {may.manage && canEnter(status) && nickname && <PortalUrlButton at={at} />}
+          {may.manage && canEnter(status) && nickname && (
+            <>
+              <LinkButton href={href(paths.viewAsCustomer, at)} data-confirm="">
+                {texts.viewAs}
+              </LinkButton>
+              <PortalUrlButton at={at} />
+            </>
+          )}
           {may.delete && (
             <LinkButton tone="danger" href={href(paths.deleteCustomerUser, at)} data-confirm="">
               {texts.delete}

@@ -16,6 +16,7 @@ const groups = [
     links: [
       [texts.menu.information, paths.settings],
       [texts.menu.passwords, paths.passwordSettings],
+      [texts.menu.customFields, paths.customFields],
     ],
   },
   {
@@ -23,6 +24,7 @@ const groups = [
     links: [
       [texts.menu.portal, paths.portalSettings],
       [texts.menu.signUp, paths.signUpSettings],
+      [texts.menu.people, paths.peopleSettings],
     ],
   },
 ] as const;

@@ -3,6 +3,7 @@ import type { FoundTierAccount } from "~/domain/tier-accounts/find";
 import { href, paths } from "~/paths";
 import { activityTexts } from "~/texts/activity";
 import { consoleTexts } from "~/texts/console";
+import { customFieldTexts } from "~/texts/custom-fields";
 import { userTexts } from "~/texts/customer-users";
 import { say } from "~/texts/say";
 import { SideMenu } from "~/ui/side-menu";
@@ -23,6 +24,7 @@ const parts = ({ owner, may }: EditedAccount, at: At) =>
   [
     { part: "information", label: texts.information, path: paths.updateTierAccount, shown: may.edit },
     { part: "users", label: userTexts.users, path: paths.usersOfCustomer, shown: owner.id === at.companyId },
+    { part: "fields", label: customFieldTexts.title, path: paths.customAnswers, shown: owner.id === at.companyId },
     { part: "activity", label: activityTexts.title, path: paths.tierAccountActivity, shown: may.delete },
   ] as const;
 
