@@ -29,7 +29,14 @@ const ofField = (body: Record<string, string>) => async (sql: postgres.Sql) => (
 });
 
 let added = 0;
-const filled = () => ({ label: `Account manager ${++added}`, hint: "", kind: "text", choices: "", baseVersion: "1" });
+const filled = () => ({
+  label: `Account manager ${++added}`,
+  hint: "",
+  kind: "text",
+  choices: "",
+  required: "on",
+  baseVersion: "1",
+});
 
 /** The addresses of custom fields, and of what is answered with them. */
 export const customFieldExamples = {

@@ -23,7 +23,7 @@ interface Wanted {
  */
 export async function oneFile(request: Request, { field, limit }: Wanted): Promise<Buffer> {
   const limits = {
-    ...{ maxFiles: 1, maxParts: 200, maxHeaderSize: 8 * 1024 },
+    ...{ maxFiles: 1, maxParts: 400, maxHeaderSize: 8 * 1024 },
     ...{ maxFileSize: limit.bytes, maxTotalSize: limit.bytes + REST },
   };
   let bytes = Buffer.alloc(0);
