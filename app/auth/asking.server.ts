@@ -43,16 +43,17 @@ export async function findOperator(args: Arguments, companyId?: string): Promise
   return { kind: "operator", id, name, email, role, company, timeZone, requestId, ip };
 }
 
-/** The signed-in storefront user, and whether they must choose a new password first; null when nobody is signed in. */
+/** The signed-in storefront user, whether they must choose a new password first, and their language; null when nobody is signed in. */
 export async function findCustomerUser(
   args: Arguments,
-): Promise<{ actor: CustomerUser; mustChangePassword: boolean } | null> {
+): Promise<{ actor: CustomerUser; mustChangePassword: boolean; language: string | null } | null> {
   const found = await signedInCustomerUser(args);
   if (!found) return null;
-  const { mustChangePassword, id, name, email, timeZone, tierAccountId, company } = found;
+  const { mustChangePassword, language, id, name, email, timeZone, tierAccountId, company } = found;
   const { requestId, ip } = args.context;
   return {
     mustChangePassword,
+    language,
     actor: { kind: "customer-user", id, name, email, timeZone, tierAccountId, company, requestId, ip },
   };
 }

@@ -1,21 +1,21 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { href, paths } from "~/paths";
-import { storefrontTexts } from "~/texts/storefront";
 import { StorefrontShell } from "~/ui/storefront-shell";
+import { useTexts } from "../language";
 import { brandOf } from "./brand";
 import { customerOf, storeOf, storeRoute } from "./gate.server";
 import { pagesOf } from "./pages";
+import { StoreFoot } from "./store-foot";
 
-const texts = storefrontTexts.nav;
-
-export const loader = storeRoute(async ({ context, params, request }) => {
+export const loader = storeRoute(async ({ context, params, request, language }) => {
   const [store, found] = await Promise.all([storeOf({ context, params }), customerOf({ context, params, request })]);
   const user = found && { name: found.actor.name, email: found.actor.email, entered: !found.mustChangePassword };
-  return { ...brandOf(store), nickname: store.nickname, pages: pagesOf(store), user, nonce: context.nonce };
+  return { ...brandOf(store), nickname: store.nickname, pages: pagesOf(store, language), user, nonce: context.nonce };
 });
 
 export default function StorefrontLayout() {
   const { brand, support, nickname, pages, user, nonce } = useLoaderData<typeof loader>();
+  const { nav: texts, signIn } = useTexts();
   const { pathname } = useLocation();
   const nav = [{ label: texts.home, href: brand.href }, ...pages];
   const own = [
@@ -36,8 +36,9 @@ export default function StorefrontLayout() {
           items: user.entered ? own.map((item) => ({ ...item, current: item.href === pathname })) : [],
         },
       })}
-      signIn={{ label: storefrontTexts.signIn.title, href: href(paths.storefrontSignIn, { nickname }) }}
+      signIn={{ label: signIn.title, href: href(paths.storefrontSignIn, { nickname }) }}
       support={support}
+      footer={<StoreFoot profile={user?.entered ? href(paths.storefrontProfile, { nickname }) : null} />}
     >
       <Outlet />
     </StorefrontShell>
