@@ -2,6 +2,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { renderToString } from "react-dom/server";
 import "~/context";
+import { documentOf } from "./routes/document";
 import { speechOf, spokenIn } from "./routes/language";
 
 type Answer = EntryContext["staticHandlerContext"];
@@ -31,9 +32,11 @@ export default function handleRequest(
   context: AppLoadContext,
 ) {
   entryContext.serverHandoffStream = undefined;
+  const answer = entryContext.staticHandlerContext;
+  // Where the document itself shows what an action refused, no loader has been asked.
+  answer.loaderData.root ??= documentOf(context);
   const html = renderToString(<RemixServer context={entryContext} url={request.url} nonce={context.nonce} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const answer = entryContext.staticHandlerContext;
   answerHeaders(headers, answer, context);
   context.memo.set("document", `<!DOCTYPE html>${titled(html, answer, context)}`);
   return new Response(null, { status, headers });

@@ -6,7 +6,8 @@ import "./tailwind.css";
 import { paths } from "./paths";
 import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { RefusalPage } from "./routes/refusal-page";
-import { speechOf, spokenIn } from "./routes/language";
+import { documentOf } from "./routes/document";
+import { speechOf } from "./routes/language";
 import { errorText } from "./ui/error-texts";
 import { prefetchRules } from "./ui/prefetch-rules";
 import { type Speech, SpeechProvider, useUiTexts } from "./ui/speech";
@@ -28,19 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   return [{ title: error ? errorText(isRouteErrorResponse(error) ? error.status : 500, errors).title : "Counterpart" }];
 };
 
-/**
- * What the document itself needs to know about the request; it decides nothing. The language is read when the page is written: by then
- * the gates have decided.
- */
-export function loader({ context }: LoaderFunctionArgs) {
-  return {
-    nonce: context.nonce,
-    requestId: context.requestId,
-    get spoken() {
-      return spokenIn(context);
-    },
-  };
-}
+export const loader = ({ context }: LoaderFunctionArgs) => documentOf(context);
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, spoken } = useRouteLoaderData<typeof loader>("root") ?? {};

@@ -95,9 +95,9 @@ describe("the language of a visitor", () => {
     ["fr, *", "en"],
     ["x_y,;;q=,de-,-,12", "en"],
     ["ar-XB", "en"],
-    [`${"xx,".repeat(50_00)}de`, "en"],
+    [`${"xx,".repeat(20)}de`, "en"],
     ["", "en"],
-  ])("is read from the header %.30s", async (header, language) => {
+  ])("is read from the header %s", async (header, language) => {
     expect(languageOf((await world.stranger().get(SIGN_IN, { "accept-language": header })).text)).toBe(language);
   });
 
