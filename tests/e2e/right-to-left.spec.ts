@@ -8,11 +8,11 @@ import { pagesOf } from "./pages";
 import { comeIn, expect, test } from "./people";
 
 // The made-up language is there in tests alone: English in other letters, longer, and from right to left.
-test.use({ environment: { NODE_ENV: "test" }, extraHTTPHeaders: { "Accept-Language": PSEUDO } });
+test.use({ environment: { NODE_ENV: "test" }, locale: PSEUDO });
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "The examiner is a script.");
 
 /** What stands on the pages and comes from no catalogue. */
-const NAMES = ["Counterpart", "northline", "UTC", "Chrome", "Linux", "Unlisted"];
+const NAMES = ["Counterpart", "northline", "UTC", "Chrome", "Linux", "Firefox", "Windows"];
 
 /** Names, addresses and ids of the demo's first user, their company and its provider, the longest first. */
 async function dataOf({ databaseUrl }: Site): Promise<string[]> {
@@ -41,7 +41,9 @@ const saidOn = (page: Page) =>
   page.evaluate((language) => {
     const said: string[] = [document.title];
     const inside = (element: Element | null) =>
-      element?.closest(`script, style, svg, [lang]:not([lang="${language}"]), option[value*="/"], option[value="UTC"]`);
+      element?.closest(
+        `script, style, svg, .who, .plate, [lang]:not([lang="${language}"]), option[value*="/"], option[value="UTC"], select[name="state"] option:not([value=""])`,
+      );
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode())
       if (!inside(texts.currentNode.parentElement)) said.push(texts.currentNode.textContent ?? "");

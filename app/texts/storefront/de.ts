@@ -448,7 +448,7 @@ export const de = {
 
   refusals: {
     "not-found":
-      "{what, select, page {Unter dieser Adresse gibt es keine Seite.} storefront {Unter dieser Adresse gibt es kein Portal.} other {Das gibt es hier nicht. Vielleicht wurde es gelöscht, oder es gehört jemand anderem.}}",
+      "{what, select, page {Unter dieser Adresse gibt es keine Seite.} storefront {Unter dieser Adresse gibt es kein Portal.} session {Dort sind Sie nicht oder nicht mehr angemeldet.} other {Das gibt es hier nicht. Vielleicht wurde es gelöscht, oder es gehört jemand anderem.}}",
     "not-allowed": "Sie können dies ansehen, aber nicht ändern.",
     "settings-stale":
       "Jemand anderes hat diese Angaben geändert, während Sie sie bearbeitet haben. Die Unterschiede sind unten markiert, und Ihre Eingaben stehen noch da; gespeichert ist noch nichts.",

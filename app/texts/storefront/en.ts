@@ -368,7 +368,7 @@ export const en = {
   /** What the domain's refusals say to a person of a storefront. */
   refusals: {
     "not-found":
-      "{what, select, page {There is no page at this address.} other {There is no such {what} here. It may have been deleted, or it belongs to somebody else.}}",
+      "{what, select, page {There is no page at this address.} storefront {There is no storefront at this address.} session {You are not signed in there, or not any more.} other {There is no such {what} here. It may have been deleted, or it belongs to somebody else.}}",
     "not-allowed": "You may see this, but not change it.",
     "settings-stale":
       "Somebody else has changed these settings while you were editing. What differs is marked below, and what you chose is still there; nothing has been saved yet.",
