@@ -1,22 +1,24 @@
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { renderToString } from "react-dom/server";
-import { uiTexts } from "~/ui/texts";
 import "~/context";
+import { documentOf } from "./routes/document";
+import { speechOf, spokenIn } from "./routes/language";
 
 type Answer = EntryContext["staticHandlerContext"];
 
 /** What loaders, actions and gates say to the browser beside the page: how long to wait, and what to remember. */
-function answerHeaders(headers: Headers, { actionHeaders, loaderHeaders }: Answer, { memo }: AppLoadContext) {
+function answerHeaders(headers: Headers, { actionHeaders, loaderHeaders }: Answer, context: AppLoadContext) {
   const said = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
   const wait = said.map((some) => some.get("Retry-After")).find(Boolean);
   if (wait) headers.set("Retry-After", wait);
-  for (const cookie of (memo.get("cookies") ?? []) as string[]) headers.append("Set-Cookie", cookie);
+  if (spokenIn(context)) headers.append("Vary", "Accept-Language, Cookie");
+  for (const cookie of (context.memo.get("cookies") ?? []) as string[]) headers.append("Set-Cookie", cookie);
 }
 
 /** A form that was refused says so in the page's title; nothing else answers a POST with a page. */
-const titled = (html: string, { actionData }: Answer) =>
-  actionData ? html.replace("<title>", `<title>${uiTexts.errorPrefix}`) : html;
+const titled = (html: string, { actionData }: Answer, context: AppLoadContext) =>
+  actionData ? html.replace("<title>", `<title>${speechOf(spokenIn(context)?.language ?? "en").ui.errorPrefix}`) : html;
 
 /**
  * A page is rendered whole: none hydrates, so nothing is streamed and no data is handed to the browser. Its text goes to the server
@@ -30,11 +32,13 @@ export default function handleRequest(
   context: AppLoadContext,
 ) {
   entryContext.serverHandoffStream = undefined;
+  const answer = entryContext.staticHandlerContext;
+  // Where the document itself shows what an action refused, no loader has been asked.
+  answer.loaderData.root ??= documentOf(context);
   const html = renderToString(<RemixServer context={entryContext} url={request.url} nonce={context.nonce} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const answer = entryContext.staticHandlerContext;
   answerHeaders(headers, answer, context);
-  context.memo.set("document", `<!DOCTYPE html>${titled(html, answer)}`);
+  context.memo.set("document", `<!DOCTYPE html>${titled(html, answer, context)}`);
   return new Response(null, { status, headers });
 }
 

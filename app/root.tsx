@@ -6,9 +6,11 @@ import "./tailwind.css";
 import { paths } from "./paths";
 import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { RefusalPage } from "./routes/refusal-page";
-import { errorText } from "./ui/error-page";
-import { errorHome } from "./ui/error-texts";
+import { documentOf } from "./routes/document";
+import { speechOf } from "./routes/language";
+import { errorText } from "./ui/error-texts";
 import { prefetchRules } from "./ui/prefetch-rules";
+import { type Speech, SpeechProvider, useUiTexts } from "./ui/speech";
 
 export const links: LinksFunction = () => [
   {
@@ -22,21 +24,19 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
 ];
 
-export const meta: MetaFunction = ({ error }) => [
-  {
-    title: error ? errorText(isRouteErrorResponse(error) ? error.status : 500)?.title : "Counterpart",
-  },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const { errors } = speechOf(data?.spoken?.language ?? "en");
+  return [{ title: error ? errorText(isRouteErrorResponse(error) ? error.status : 500, errors).title : "Counterpart" }];
+};
 
-/** What the document itself needs to know about the request; it decides nothing. */
-export function loader({ context }: LoaderFunctionArgs) {
-  return { nonce: context.nonce, requestId: context.requestId };
-}
+export const loader = ({ context }: LoaderFunctionArgs) => documentOf(context);
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useRouteLoaderData<typeof loader>("root")?.nonce;
+  const { nonce, spoken } = useRouteLoaderData<typeof loader>("root") ?? {};
+  const speech = speechOf(spoken?.language ?? "en");
+  const { language, dir } = speech;
   return (
-    <html lang="en">
+    <html lang={language} dir={dir === "rtl" ? dir : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -46,16 +46,27 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={enhanceUrl} nonce={nonce} />
         {nonce && <script type="speculationrules" nonce={nonce} dangerouslySetInnerHTML={{ __html: prefetchRules }} />}
       </head>
-      <body>{children}</body>
+      <body {...(language !== "en" && wordsOfScript(speech))}>
+        <SpeechProvider value={speech}>{children}</SpeechProvider>
+      </body>
     </html>
   );
 }
+
+/** The few words that the enhancing script says; it knows them in English. */
+const wordsOfScript = ({ ui: { copied, jump, jumpEmpty, working } }: Speech) => ({
+  "data-copied-word": copied,
+  "data-jump-word": jump,
+  "data-jump-empty-word": jumpEmpty,
+  "data-working-word": working,
+});
 
 export default function Root() {
   return <Outlet />;
 }
 
 export function ErrorBoundary() {
+  const { errorHome } = useUiTexts();
   return (
     <main className="error-alone">
       <RefusalPage home={{ label: errorHome, href: paths.home }} />

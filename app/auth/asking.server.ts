@@ -50,14 +50,14 @@ export async function findOperator(args: Arguments, companyId?: string): Promise
 }
 
 /**
- * The storefront user at this store, and whether they must choose a new password first. An operator who looks at this very
+ * The storefront user at this store, and whether they must choose a new password first, and their language. An operator who looks at this very
  * store as somebody is that person for as long.
  * @returns null when nobody is signed in there: a login is worth nothing at another store
  */
 export async function findCustomerUser(
   args: Arguments,
   store: Promise<{ id: string }>,
-): Promise<{ actor: CustomerUser; mustChangePassword: boolean } | null> {
+): Promise<{ actor: CustomerUser; mustChangePassword: boolean; language: string | null } | null> {
   const [{ id: companyId }, viewed, own] = await Promise.all([
     store,
     viewedCustomerUser(args),
@@ -65,10 +65,11 @@ export async function findCustomerUser(
   ]);
   const found = [viewed, own].find((person) => person?.company.id === companyId);
   if (!found) return null;
-  const { mustChangePassword, id, name, email, timeZone, tierAccountId, company, viewedBy } = found;
+  const { mustChangePassword, language, id, name, email, timeZone, tierAccountId, company, viewedBy } = found;
   const { requestId, ip } = args.context;
   return {
     mustChangePassword,
+    language,
     actor: { kind: "customer-user", id, name, email, timeZone, tierAccountId, company, viewedBy, requestId, ip },
   };
 }

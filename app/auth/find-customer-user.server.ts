@@ -9,6 +9,8 @@ import { ABSOLUTE_DAYS, type FindSession, VIEW_MINUTES } from "./session-adapter
 export interface FoundCustomerUser {
   name: string;
   email: string;
+  /** The one they chose; null for none. */
+  language: string | null;
   timeZone: string;
   tierAccountId: string;
   mustChangePassword: boolean;
@@ -20,6 +22,7 @@ const columns = {
   userId: customerUsers.id,
   name: customerUsers.name,
   email: customerUsers.email,
+  language: customerUsers.language,
   timeZone: sql<string>`coalesce(${customerUsers.timeZone}, ${companies.timeZone})`,
   tierAccountId: customerUsers.tierAccountId,
   mustChangePassword: customerUsers.mustChangePassword,

@@ -1,4 +1,4 @@
-import { uiTexts } from "../ui/texts";
+import { word } from "./words";
 
 interface Place {
   label: string;
@@ -31,18 +31,18 @@ export function openJump(): void {
   const all = places();
   if (document.querySelector("dialog[open]") || all.length === 0) return;
   const find = document.querySelector<HTMLFormElement>("form[data-find]");
-  const list = element("ul", { role: "listbox", id: "jump-list", "aria-label": uiTexts.jump });
-  const none = element("p", { hidden: "" }, uiTexts.jumpEmpty);
+  const list = element("ul", { role: "listbox", id: "jump-list", "aria-label": word("jump") });
+  const none = element("p", { hidden: "" }, word("jumpEmpty"));
   const input = element("input", {
     type: "text",
     role: "combobox",
-    placeholder: uiTexts.jump,
-    "aria-label": uiTexts.jump,
+    placeholder: word("jump"),
+    "aria-label": word("jump"),
     "aria-expanded": "true",
     "aria-controls": "jump-list",
     autocomplete: "off",
   });
-  const dialog = element("dialog", { class: "jump", "aria-label": uiTexts.jump }, input, list, none);
+  const dialog = element("dialog", { class: "jump", "aria-label": word("jump") }, input, list, none);
   let shown: Place[] = [];
   let at = 0;
 

@@ -1,5 +1,5 @@
-import { uiTexts } from "../ui/texts";
 import { announce } from "./announce";
+import { word } from "./words";
 
 /** An answer that never comes gives the button back. */
 const patience = 20_000;
@@ -21,9 +21,9 @@ function busy(form: HTMLFormElement, button: HTMLElement | null): void {
     button.style.minWidth = `${button.offsetWidth}px`;
     button.setAttribute("aria-disabled", "true");
     button.setAttribute("aria-busy", "true");
-    button.replaceChildren(uiTexts.working);
+    button.replaceChildren(word("working"));
   }
-  announce(uiTexts.working);
+  announce(word("working"));
   const timer = setTimeout(() => restore(form), patience);
   restorers.set(form, () => {
     clearTimeout(timer);

@@ -2,14 +2,12 @@ import type { ReactNode } from "react";
 import { addressFields, type AddressField, needsAddressField } from "~/domain/tier-accounts/address-format";
 import { regionNamed, regionsOf } from "~/domain/tier-accounts/regions";
 import { addressLabels, addressWords } from "~/texts/addresses";
-import { consoleTexts } from "~/texts/console";
 import { countryOptions } from "~/texts/countries";
-import { say } from "~/texts/say";
-import { wizardTexts } from "~/texts/wizard";
 import { Button } from "~/ui/button";
 import { type Option, SelectField } from "~/ui/choice-field";
 import { FieldGroup, type FieldLike } from "~/ui/field";
 import type { TextFieldProps } from "~/ui/text-field";
+import { useLanguage, useSay, useTexts } from "./language";
 
 /**
  * The fields of an address as its country writes them, and after them those that hold something all the same, so that nothing is lost.
@@ -37,12 +35,12 @@ function rowsOf(fields: readonly AddressField[]): AddressField[][] {
  * The regions of a country, to choose from. What the form holds keeps its own writing, and its place at the top when it is none of them:
  * a form that is saved as it was changes nothing.
  */
-function regionOptions(country: string, held: string): Option[] {
+function regionOptions(country: string, held: string, unlisted: string): Option[] {
   const regions = regionsOf(country);
   const same = held && regionNamed(country, held);
   const options = regions.map(({ value, label }) => ({ value: value === same ? held : value, label }));
   if (regions.length === 0 || !held.trim() || same) return options;
-  return [{ value: held, label: say(wizardTexts.unlistedRegion, { state: held }) }, ...options];
+  return [{ value: held, label: unlisted }, ...options];
 }
 
 interface Props {
@@ -62,8 +60,12 @@ interface Props {
 
 /** Address: the country first, because it decides about the rest. Row C5. */
 export function AddressGroup({ country, state, code, shown, optional, stored, follow, text }: Props) {
-  const labels = addressLabels(code);
-  const regions = regionOptions(code, String(state.initialValue ?? ""));
+  const texts = useTexts().address;
+  const say = useSay();
+  const language = useLanguage();
+  const labels = addressLabels(code, language);
+  const held = String(state.initialValue ?? "");
+  const regions = regionOptions(code, held, say(texts.unlistedRegion, { state: held }));
   const one = (field: AddressField) => {
     const required = !optional && needsAddressField(code, field);
     const said = { label: labels[field], ...(required ? { required } : { optional: true }) };
@@ -75,25 +77,25 @@ export function AddressGroup({ country, state, code, shown, optional, stored, fo
         {...said}
         hint={stored?.state}
         className={stored?.state && "field-differs"}
-        empty={say(wizardTexts.selectRegion, { state: addressWords(code).state })}
+        empty={say(texts.selectRegion, { state: addressWords(code, language).state })}
         options={regions}
         autoComplete="off"
       />
     );
   };
   return (
-    <FieldGroup legend={consoleTexts.wizard.address}>
+    <FieldGroup legend={texts.title}>
       <SelectField
         field={country}
-        label={consoleTexts.fields.country}
-        hint={stored?.country ?? wizardTexts.countryHint}
+        label={texts.country}
+        hint={stored?.country ?? texts.countryHint}
         className={stored?.country && "field-differs"}
-        empty={consoleTexts.wizard.selectCountry}
-        options={countryOptions()}
+        empty={texts.selectCountry}
+        options={countryOptions(language)}
         {...(optional ? { optional } : { required: true })}
       />
       <Button size="small" className="without-script" formAction={follow} formNoValidate data-follows={country.id}>
-        {wizardTexts.addressForm}
+        {texts.follow}
       </Button>
       {rowsOf(shown).map((row) => (
         <div key={row[0]} className={row.length > 1 || !isLine(row[0]!) ? "two" : undefined}>

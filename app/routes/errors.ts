@@ -30,8 +30,8 @@ export interface RefusedPage {
 }
 
 /** A refusal that no form shows: the nearest boundary does. */
-export const refusalPage = (refusal: Refusal) =>
+export const refusalPage = (refusal: Refusal, language: string) =>
   data<RefusedPage>(
-    { code: refusal.code, sentence: sentence(refusal) },
+    { code: refusal.code, sentence: sentence(refusal, language) },
     { status: statusOf(refusal), headers: headersOf(refusal) },
   );

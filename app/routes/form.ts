@@ -14,9 +14,12 @@ interface Submitted {
 }
 
 /** The schemas' messages are keys: a person reads the sentences. */
-function inWords(reply: Reply): Reply {
+function inWords(reply: Reply, language?: string): Reply {
   const error = Object.fromEntries(
-    Object.entries(reply.error ?? {}).map(([field, messages]) => [field, messages?.map(fieldSentence) ?? null]),
+    Object.entries(reply.error ?? {}).map(([field, messages]) => [
+      field,
+      messages?.map((message) => fieldSentence(message, language)) ?? null,
+    ]),
   );
   return { ...reply, error };
 }
@@ -34,15 +37,17 @@ export interface Refused {
   alike?: Duplicate[];
 }
 
-interface Hidden {
+interface Answering {
   /** Fields whose value never travels back: passwords. */
   hide?: string[];
+  /** Of the page; English when it is left out. */
+  language?: string;
 }
 
 /** A form that did not fit its schema: 422, everything typed still there. */
-export const unfit = (submission: object, { hide }: Hidden = {}) =>
+export const unfit = (submission: object, { hide, language }: Answering = {}) =>
   data<Refused>(
-    { result: inWords((submission as Submitted).reply({ hideFields: hide })), code: "unfit" },
+    { result: inWords((submission as Submitted).reply({ hideFields: hide }), language), code: "unfit" },
     { status: 422 },
   );
 
@@ -53,19 +58,20 @@ export const unfit = (submission: object, { hide }: Hidden = {}) =>
 export function refused(
   submission: object,
   error: unknown,
-  { fields = [], hide }: Hidden & { fields?: readonly string[] } = {},
+  { fields = [], hide, language }: Answering & { fields?: readonly string[] } = {},
 ) {
   if (!(error instanceof Invalid || error instanceof Conflict || error instanceof TooSoon)) throw error;
   const field = error instanceof Invalid && fields.includes(error.field) ? error.field : "";
+  const said = [sentence(error, language)];
   const result = (submission as Submitted).reply({
     hideFields: hide,
-    ...(field ? { fieldErrors: { [field]: [sentence(error)] } } : { formErrors: [sentence(error)] }),
+    ...(field ? { fieldErrors: { [field]: said } } : { formErrors: said }),
   });
   return data<Refused>({ result, code: error.code }, { status: statusOf(error), headers: headersOf(error) });
 }
 
 /** The refusal of a deed that asked for nothing but OK, shown above the question. */
-export function refusedConfirmation(error: unknown) {
+export function refusedConfirmation(error: unknown, language?: string) {
   if (!(error instanceof Conflict)) throw error;
-  return data({ problems: [{ message: sentence(error) }] }, { status: statusOf(error) });
+  return data({ problems: [{ message: sentence(error, language) }] }, { status: statusOf(error) });
 }

@@ -13,6 +13,8 @@ export interface Asked<A extends Actor> {
   url: URL;
   request: Request;
   context: AppLoadContext;
+  /** What the answer is written in. */
+  language: string;
   /** What was submitted, within limits, free of NUL characters. */
   form(): Promise<FormData>;
 }
@@ -67,14 +69,21 @@ function unlisted<T>(answer: T): T {
   return Object.defineProperties({} as T & object, properties);
 }
 
+const english = () => Promise.resolve("en");
+
 /**
  * Makes the one door of a surface: every loader and action behind it runs for an actor that `enter` found, or not at all.
  * @param enter finds the actor, or throws a redirect or a refusal
+ * @param languageOf finds the language of the answer, also of a refusal; never throws
  */
 export const gate =
-  <A extends Actor>(enter: (args: Arguments) => Promise<A>) =>
+  <A extends Actor>(
+    enter: (args: Arguments) => Promise<A>,
+    languageOf: (args: Arguments) => Promise<string> = english,
+  ) =>
   <T>(work: (asked: Asked<A>) => Promise<T>) =>
   async (args: Arguments): Promise<T> => {
+    const language = await languageOf(args);
     try {
       const actor = await enter(args);
       const { request, context } = args;
@@ -85,11 +94,12 @@ export const gate =
         url: new URL(request.url),
         request,
         context,
+        language,
         form: () => (form ??= readForm(request)),
       });
       return unlisted(answer);
     } catch (error) {
-      if (error instanceof Refusal) throw refusalPage(error);
+      if (error instanceof Refusal) throw refusalPage(error, language);
       throw error;
     }
   };

@@ -1,8 +1,8 @@
 import { NotFound } from "~/domain/refusals";
-import { publicRoute } from "./auth/gate.server";
+import { doorRoute } from "./storefront/gate.server";
 
 /** Every address that is none: the root's boundary shows the page. */
-export const loader = publicRoute(async () => {
+export const loader = doorRoute(async () => {
   throw new NotFound();
 });
 

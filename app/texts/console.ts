@@ -123,7 +123,6 @@ export const consoleTexts = {
     address: "Address",
     contact: "Technical contact",
     uidHint: "Leave it empty to get one.",
-    selectCountry: "Select a country",
     phoneHint: "With the country code, like {phone}.",
     randomize: "Randomize",
     clear: "Clear",

@@ -2,24 +2,16 @@ import { addressWords } from "./addresses";
 import { countryName } from "./countries";
 import { phoneExample } from "./phones";
 import { say } from "./say";
+import { textsIn } from "./storefront";
 
-/** What the schemas' messages say to a person. */
+/** What the schemas' messages say to a person in the console; those that a storefront shows are in its languages' catalogues. */
 const sentences: Record<string, string> = {
   "type-required": "Select Customer or Reseller",
   "parent-required": "Select a parent account",
-  "name-required": "Enter the organization name",
-  "country-required": "Select a country",
-  "street-required": "Enter the street and number",
-  "city-required": "Enter the {city}",
-  "state-required": "Select the {state}",
   "first-name-required": "Enter the technical contact's first name",
   "last-name-required": "Enter the technical contact's last name",
   "email-required": "Enter the technical contact's e-mail address",
-  "email-shape": "Enter an e-mail address like name@example.com",
-  "phone-shape": "Enter a phone number with its country code, like {phone}",
   "uuid-shape": "Enter a UUID like 6a0e0b8e-5d52-4b4e-9a57-3f3f0b6f9c11, or leave the field empty to get one",
-  "postal-code-required": "Enter the {postalCode}",
-  "postal-code-shape": "Enter the {postalCode} the way it is written in {country}",
   "reason-required": "Write a reason, so that the provider knows what to mend",
   "capability-required": "Select On or Off",
   "user-name-required": "Enter the person's name",
@@ -42,41 +34,30 @@ const sentences: Record<string, string> = {
   "answer-choice": "Select one of the choices",
   "denial-reason-required": "Write why the person is not let in",
   "way-required": "Select how the link reaches the person",
-  "choose-password": "Choose a password",
   "told-required": "Select Yes or No",
-  "terms-required": "Accept the terms to sign up",
   "terms-text-required": "Write the terms",
   "no-such-domain": "“{domain}” is no domain. Write domains like acme.example, separated by commas or lines",
-  "your-email-required": "Enter your e-mail address",
-  "password-required": "Enter your password",
-  "new-password-required": "Choose a new password",
-  "current-password-required": "Enter your current password",
-  "your-name-required": "Enter your name",
   "setup-code-required": "Enter the code from the server's log",
   "company-name-required": "Enter the company's name",
   "company-role-required": "Select what kind of company it is",
-  "nickname-required": "Enter a nickname",
   "nickname-shape": "Use small letters, digits and hyphens, at most 40, beginning and ending with a letter or a digit",
   "colour-shape": "Enter a colour as six digits of hexadecimal, like #0f766e, or leave the field empty",
-  "language-required": "Select a language",
-  "time-zone-required": "Select a time zone",
   "fewest-characters-range": "Enter a number from 12 to 64",
-  "form-incomplete": "Part of the form is missing. Open the page again and repeat what you changed",
   "view-name-required": "Enter a name for the view",
-  "too-long": "Use {max, number} characters or fewer",
 };
 
 /** The sentence for a message of a schema, `key` or `key?name=value`; what is no key is a sentence already. */
-export function fieldSentence(message: string): string {
+export function fieldSentence(message: string, language = "en"): string {
   const [key = "", parameters] = message.split("?");
-  const text = sentences[key];
+  const text = (textsIn(language).fields as Record<string, string>)[key] ?? sentences[key];
   if (!text) return message;
   const { max, country = "", domain } = Object.fromEntries(new URLSearchParams(parameters));
-  return say(text, {
+  const values = {
     ...(max && { max: Number(max) }),
     ...(domain && { domain }),
-    ...(country && { country: countryName(country) }),
-    ...addressWords(country),
+    ...(country && { country: countryName(country, language) }),
+    ...addressWords(country, language),
     phone: phoneExample(country),
-  });
+  };
+  return say(text, values, language);
 }

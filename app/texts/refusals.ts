@@ -1,11 +1,9 @@
 import type { Refusal, RefusalCode } from "~/domain/refusals";
 import { say } from "./say";
+import { type StorefrontTexts, textsIn } from "./storefront";
 
-/** What each refusal of the domain says to a person. */
-const sentences: Record<RefusalCode, string> = {
-  "not-found":
-    "{what, select, page {There is no page at this address.} other {There is no such {what} here. It may have been deleted, or it belongs to somebody else.}}",
-  "not-allowed": "You may see this, but not change it.",
+/** What each refusal of the domain says to a person in the console; those that a storefront shows are in its languages' catalogues. */
+const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>, string> = {
   "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
   "only-providers-add": "Only a distributor or a reseller adds customers: they belong to its own tree.",
   "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",
@@ -13,8 +11,6 @@ const sentences: Record<RefusalCode, string> = {
     "This account was changed while you were editing. What differs is marked below, and what you typed is still there; nothing has been saved yet.",
   "capability-stale":
     "Somebody else has switched Tier Accounts Sync {on, select, yes {on} other {off}} meanwhile. Nothing has been saved yet; save again if you still want it {on, select, yes {off} other {on}}.",
-  "settings-stale":
-    "Somebody else has changed these settings while you were editing. What differs is marked below, and what you chose is still there; nothing has been saved yet.",
   "already-decided": "{by} has already {status} this request. A request is decided once.",
   undecidable:
     "This request is {status}: its product took no changes when it was made, so there is nothing to accept or ignore.",
@@ -39,22 +35,14 @@ const sentences: Record<RefusalCode, string> = {
     "This user was changed while you were editing. What differs is marked below, and what you typed is still there; nothing has been saved yet.",
   "user-decided":
     "{by} has decided already: this user is {status, select, active {active} suspended {suspended} other {pending}} now.",
-  "user-not-active":
-    "This user is {status, select, suspended {suspended} other {waiting for approval}} and cannot sign in, so nothing is sent to them. Make them active first.",
   "pending-no-more": "Nobody goes back to Pending Approval. Select Active or Suspended.",
   "link-needs-active": "A link works for active users only. Choose another way, or the status Active.",
   "no-open-link": "There is no link to withdraw: it has been used, has expired or was withdrawn already.",
-  "no-nickname":
-    "Your storefront has no address yet. An owner chooses its nickname in Settings, on the page Account Information.",
   "message-waiting": "The last one is still on its way. It is sent as soon as the mail server takes it.",
   "hub-not-found": "The selected hub does not exist. Select another one, or None.",
-  "sign-up-closed": "Sign-up has been closed meanwhile. Ask for a login instead.",
-  "sign-up-domain":
-    "Addresses at {domain} cannot sign up here. Use the address that your organization gave you, or write to us.",
   "sign-up-unconfirmed": "The e-mail address of this sign-up is not confirmed yet, so there is nothing to decide.",
   "sign-up-decided":
     "{by} has already {status, select, approved {approved} denied {denied} other {decided}} this sign-up. A sign-up is decided once.",
-  "terms-changed": "The terms have changed while you were filling in the form. Read them again, then accept them.",
   "terms-missing": "There are no terms to accept yet. Write them first.",
   "terms-stale":
     "Somebody else has changed the terms while you were writing. Nothing has been saved yet; save again to put yours in their place.",
@@ -70,18 +58,13 @@ const sentences: Record<RefusalCode, string> = {
   "view-name-taken": "You have a view with this name already. Choose another name.",
   "view-too-long": "These filters are too long to be kept. Shorten the search, then save the view again.",
   "too-many-views": "You have {most} views of this list, and that is as many as there can be. Delete one first.",
-  "not-while-viewing":
-    "{name} looks at the portal as somebody else. Passwords, profiles, sessions and users are left to that person: end the view first.",
-  "colleagues-not-managed": "Only your organization's first user can do this, and only where {store} allows it.",
   "too-many-fields": "There are {most} fields, and that is as many as a form has room for. Delete one first.",
   "field-label-taken": "There is a field with this label already. Choose another label.",
   "field-stale": "Somebody else has changed this field while you were looking at it. Nothing has been saved yet.",
   "answers-stale":
     "Somebody else has changed these answers while you were writing. Nothing has been saved yet; what is stored stands below each that differs.",
-  "wrong-credentials": "The e-mail address or the password is not right.",
   "wrong-setup-code": "That is not the code printed in the server's log.",
   "already-set-up": "This installation is set up already. Sign in instead.",
-  "nickname-unknown": "There is no storefront with this nickname. Check the spelling with your reseller.",
   "nickname-taken": "Another company has this nickname. Choose another one.",
   "logo-required": "Choose a picture: a PNG, JPEG or WebP file.",
   "logo-too-large": "The picture is larger than {limit}. Make it smaller, then choose it again.",
@@ -91,21 +74,11 @@ const sentences: Record<RefusalCode, string> = {
   "logo-broken": "The picture is damaged or incomplete, so it cannot be shown. Save it again, then choose it.",
   "logo-too-many-pixels":
     "The picture has more than {megapixels} million pixels. Make it smaller (800 × 200 are enough), then choose it again.",
-  "link-void": "This link has been used, has expired or was replaced by a newer one.",
-  "password-common": "This password is among the first ones that strangers try. Choose another one.",
-  "password-too-short": "Use at least {characters} characters.",
-  "password-too-long": "Use at most {characters} characters.",
-  "password-needs-letter-and-digit": "Use at least one letter and one digit.",
-  "password-needs-special": "Use at least one special sign, such as ! or %: neither a letter nor a digit nor a blank.",
-  "password-unchanged": "Choose a password that differs from the one you have.",
-  "wrong-current-password": "That is not your current password.",
   "too-many-exports": "Other exports are still under way. Try again in a moment, when one of them is done.",
-  "too-many-tries":
-    "Too many tries. Try again in {minutes, plural, =0 {{seconds, plural, =0 {a moment} one {# second} other {# seconds}}} one {# minute} other {# minutes}}.",
-  "body-too-large": "What you sent is larger than {limit}. Go back, make it smaller and send it again.",
-  "body-broken": "What arrived could not be read. Go back and send it again.",
-  "nul-character": "The text has a character that cannot be stored (NUL). Remove it and try again.",
 };
 
-export const sentence = (refusal: Pick<Refusal, "code" | "parameters">, language = "en"): string =>
-  say(sentences[refusal.code], refusal.parameters, language);
+/** What a refusal says; in English where its language has no words for it. */
+export function sentence({ code, parameters }: Pick<Refusal, "code" | "parameters">, language = "en"): string {
+  const texts: Partial<Record<RefusalCode, string>> = { ...sentences, ...textsIn(language).refusals };
+  return say(texts[code] ?? code, parameters, language);
+}

@@ -1,64 +1,5 @@
-/** Sign-up on a storefront, approvals in the console, and the letters about both. */
+/** Approvals and the settings of sign-up in the console, and the letter to operators about them. */
 export const signUpTexts = {
-  store: {
-    title: "Sign up",
-    lead: "Become a customer of {store}. It takes a few minutes.",
-    link: "New here? Sign up",
-    doorHint: "You are not a customer yet? Tell us who you are, and choose your password.",
-    organization: "Your organization",
-    organizationName: "Organization name",
-    taxId: "Tax ID",
-    you: "You",
-    youHint: "You will be the first user. Others are added by {store}.",
-    name: "Your name",
-    email: "E-mail address",
-    emailHint: "You sign in with it.",
-    emailHintConfirm: "You sign in with it. We send a link there to make sure that it is yours.",
-    phone: "Phone",
-    phoneHint: "With its country code, like {phone}.",
-    password: "Password",
-    terms: "Terms",
-    termsTitle: "Terms of {store}, version {version}",
-    accept: "I have read the terms and accept them",
-    trap: "Leave this field empty",
-    submit: "Sign up",
-    already: "You have a login already? Sign in",
-    closedTitle: "Sign-up is closed",
-    closed: "{store} takes no sign-ups at the moment. Ask for a login instead.",
-    toSignIn: "Go to sign-in",
-    toHome: "Go to {store}",
-  },
-
-  steps: {
-    confirm: {
-      title: "Check your mail",
-      lead: "One step is left: confirm your e-mail address.",
-      text: "We have sent you a link. It works once, for 48 hours. {automatic, select, yes {You can sign in as soon as you have opened it.} other {After that {store} looks at your sign-up, and you get a mail when it is approved.}}",
-      nothing: "Nothing arrived? Look among unwanted mail, then sign up again.",
-    },
-    approval: {
-      title: "Your sign-up waits for approval",
-      lead: "Thank you. {store} looks at it now.",
-      text: "You get a mail when it has been decided. Until then you cannot sign in.",
-      nothing: "",
-    },
-    done: {
-      title: "Welcome",
-      lead: "Your sign-up is approved.",
-      text: "You can sign in now, with your e-mail address and the password you chose.",
-      nothing: "",
-    },
-  },
-
-  confirm: {
-    title: "Confirm your e-mail address",
-    lead: "Is {email} your address, and did you sign up at {store}?",
-    submit: "Yes, confirm",
-    voidTitle: "This link does not work any more",
-    void: "It has expired, or a newer one was sent. You can sign up again.",
-    again: "Sign up again",
-  },
-
   approvals: {
     title: "Approvals",
     lead: "People who want to come in. Whoever has waited longest stands first.",
@@ -206,29 +147,11 @@ export const signUpTexts = {
   },
 
   letters: {
-    confirmation: {
-      subject: "Confirm your e-mail address for {store}",
-      text: "Somebody, probably you, signed {organization} up at {store} with this e-mail address.",
-      button: "Confirm my address",
-      once: "The link works once, for 48 hours. A newer link makes it void.",
-      notYou: "If it was not you, you can ignore this message: nothing happens without your confirmation.",
-    },
-    approved: {
-      subject: "Your sign-up at {store} is approved",
-      text: "{store} has approved the sign-up of {organization}. You can sign in with this e-mail address and the password you chose.",
-      button: "Sign in",
-    },
-    denied: {
-      subject: "Your sign-up at {store}",
-      text: "{store} has looked at the sign-up of {organization} and cannot approve it.",
-      reason: "The reason: {reason}",
-    },
     waiting: {
       subject: "{organization} waits for approval",
       text: "{name} has signed {organization} up on the storefront of {company}, and waits for approval.",
       button: "Look at the sign-up",
       why: "You get this mail because you asked for it. You can switch it off on the page Approvals.",
     },
-    support: "Questions? Write to {email}.",
   },
 } as const;

@@ -1,10 +1,5 @@
 /** What the wizard says about an address of a country, resellers made on the way, and accounts that look the same. */
 export const wizardTexts = {
-  addressForm: "Use this country’s address form",
-  countryHint: "The address form follows the country.",
-  selectRegion: "Select the {state}",
-  unlistedRegion: "{state} (not in the list)",
-
   placeOf: "{id} · {path}",
   onlyTheChosen: "No other reseller fits “{search}”. The one above is chosen already.",
   manyResellers: "More than {count, number} resellers fit; the first of those found are listed. Type more of the name.",

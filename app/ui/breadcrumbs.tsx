@@ -1,4 +1,4 @@
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface Crumb {
   label: string;
@@ -7,9 +7,10 @@ export interface Crumb {
 }
 
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const texts = useUiTexts();
   if (crumbs.length === 0) return null;
   return (
-    <nav aria-label={uiTexts.breadcrumbs} className="crumbs">
+    <nav aria-label={texts.breadcrumbs} className="crumbs">
       <ol>
         {crumbs.map(({ label, href }, index) => (
           <li key={index}>

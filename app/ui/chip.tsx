@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { Icon } from "./icon";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface FilterChipProps {
   /** The filter's name: "Hub". */
@@ -16,9 +16,10 @@ export interface FilterChipProps {
 
 /** One filter: dashed while it is free, filled when it is set, opening on its fields. */
 export function FilterChip({ label, value, removeHref, children }: FilterChipProps) {
+  const texts = useUiTexts();
   const set = value !== undefined;
   const remove = set && removeHref && (
-    <a href={removeHref} className="chip-remove" data-chip="" aria-label={`${uiTexts.removeFilter}: ${label}`}>
+    <a href={removeHref} className="chip-remove" data-chip="" aria-label={`${texts.removeFilter}: ${label}`}>
       <Icon name="x" />
     </a>
   );
@@ -40,7 +41,7 @@ export function FilterChip({ label, value, removeHref, children }: FilterChipPro
         <div className="menu-list chip-body">
           {children}
           <Button size="small" tone="main">
-            {uiTexts.apply}
+            {texts.apply}
           </Button>
         </div>
       </details>

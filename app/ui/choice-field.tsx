@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FieldError, FieldFrame, FieldHint, type FieldProps, resolveField } from "./field";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface Option {
   value: string;
@@ -69,6 +69,7 @@ export interface ChoiceGroupProps extends FieldProps {
 }
 
 function ChoiceGroup({ kind, ...props }: ChoiceGroupProps & { kind: "radio" | "checkbox" }) {
+  const texts = useUiTexts();
   const at = resolveField(props);
   const initial = props.field?.initialValue;
   const checked = props.defaultValues ?? (Array.isArray(initial) ? initial.map(String) : [at.value]);
@@ -79,7 +80,7 @@ function ChoiceGroup({ kind, ...props }: ChoiceGroupProps & { kind: "radio" | "c
     >
       <legend className={props.labelHidden ? "sr-only" : undefined}>
         {props.label}
-        {props.optional && <span className="field-optional"> {uiTexts.optional}</span>}
+        {props.optional && <span className="field-optional"> {texts.optional}</span>}
       </legend>
       <FieldHint id={at.id} hint={props.hint} />
       {props.choices.map((choice, index) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface Definition {
   term: ReactNode;
@@ -10,6 +10,7 @@ export interface Definition {
 }
 
 export function DefinitionList({ items, narrow }: { items: readonly Definition[]; narrow?: boolean }) {
+  const texts = useUiTexts();
   return (
     <dl className={narrow ? "facts facts-narrow" : "facts"}>
       {items.map(({ term, value, was }, index) => (
@@ -18,8 +19,8 @@ export function DefinitionList({ items, narrow }: { items: readonly Definition[]
           <dd dir="auto">
             {value === null || value === undefined || value === "" ? (
               <span className="faint">
-                <span aria-hidden="true">{uiTexts.empty}</span>
-                <span className="sr-only">{uiTexts.noValue}</span>
+                <span aria-hidden="true">{texts.empty}</span>
+                <span className="sr-only">{texts.noValue}</span>
               </span>
             ) : was ? (
               <mark>{value}</mark>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "./button";
-import { errorTexts } from "./error-texts";
-import { uiTexts } from "./texts";
+import { errorText } from "./error-texts";
+import { useSpeech } from "./speech";
 
 export interface ErrorPageProps {
   status: number;
@@ -14,20 +14,18 @@ export interface ErrorPageProps {
   children?: ReactNode;
 }
 
-/** The sentences of a status; an unknown one reads as our failure. */
-export const errorText = (status: number) => errorTexts[status] ?? (status < 500 ? errorTexts[400] : errorTexts[500]);
-
 /** What an error says; stands inside any shell, and alone in the middle of a page. */
 export function ErrorPage(props: ErrorPageProps) {
-  const text = errorText(props.status);
+  const { ui, errors } = useSpeech();
+  const text = errorText(props.status, errors);
   return (
     <div className="error-page">
       <p className="error-code">{props.status}</p>
-      <h1>{text?.title}</h1>
-      <p>{props.message ?? text?.body}</p>
+      <h1>{text.title}</h1>
+      <p>{props.message ?? text.body}</p>
       {props.status >= 500 && props.requestId && (
         <p className="error-id">
-          {uiTexts.quote} <span className="id">{props.requestId}</span>
+          {ui.quote} <span className="id">{props.requestId}</span>
         </p>
       )}
       {props.children}

@@ -1,4 +1,5 @@
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
+import { type UiTexts, uiTexts } from "./texts";
 
 export interface Problem {
   message: string;
@@ -7,17 +8,12 @@ export interface Problem {
 }
 
 /** First thing on a refused form: every problem, each a link to its field. Shows nothing when there is none. */
-export function ErrorSummary({
-  problems,
-  title = uiTexts.errorSummary,
-}: {
-  problems: readonly Problem[];
-  title?: string;
-}) {
+export function ErrorSummary({ problems, title }: { problems: readonly Problem[]; title?: string }) {
+  const { errorSummary } = useUiTexts();
   if (problems.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} data-error-summary="">
-      <h2>{title}</h2>
+      <h2>{title ?? errorSummary}</h2>
       <ul>
         {problems.map(({ message, fieldId }) => (
           <li key={`${fieldId ?? ""} ${message}`}>{fieldId ? <a href={`#${fieldId}`}>{message}</a> : message}</li>
@@ -41,4 +37,5 @@ export function problemsOf(fields: readonly FieldWithErrors[], formErrors: reado
 }
 
 /** A page whose form was refused says so in its title. */
-export const pageTitle = (title: string, refused = false) => (refused ? `${uiTexts.errorPrefix}${title}` : title);
+export const pageTitle = (title: string, refused = false, { errorPrefix }: Pick<UiTexts, "errorPrefix"> = uiTexts) =>
+  refused ? `${errorPrefix}${title}` : title;

@@ -1,5 +1,5 @@
 /** What each refusal says when a page has nothing better to say. */
-export const errorTexts: Readonly<Record<number, { title: string; body: string }>> = {
+export const errorTexts = {
   400: {
     title: "We could not read that",
     body: "Something in the request was cut off or not in the form we expect. Go back, check what you sent, and try again.",
@@ -44,7 +44,16 @@ export const errorTexts: Readonly<Record<number, { title: string; body: string }
     title: "Back in a moment",
     body: "The service is starting, or cannot reach its data right now. Nothing is lost. Try again shortly.",
   },
-};
+} as const;
 
-/** The way out of a page that has no shell around it. */
-export const errorHome = "Go to the start page";
+export interface ErrorText {
+  title: string;
+  body: string;
+}
+
+/** The same sentences in any language. */
+export type ErrorTexts = Readonly<Record<keyof typeof errorTexts, ErrorText>>;
+
+/** The sentences of a status; an unknown one reads as our failure. */
+export const errorText = (status: number, texts: ErrorTexts = errorTexts): ErrorText =>
+  (texts as Record<number, ErrorText>)[status] ?? (status < 500 ? texts[400] : texts[500]);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 /** The part of a Conform field that a control needs; a Conform `FieldMetadata` fits as it is. */
 export interface FieldLike {
@@ -61,12 +61,13 @@ export function resolveField(props: FieldProps): Resolved {
 }
 
 export function FieldError({ id, errors }: { id: string; errors: readonly string[] }) {
+  const texts = useUiTexts();
   if (errors.length === 0) return null;
   return (
     <p className="field-error" id={`${id}-error`}>
       <Icon name="problem" />
       <span>
-        <span className="sr-only">{uiTexts.fieldError} </span>
+        <span className="sr-only">{texts.fieldError} </span>
         {errors.join(" ")}
       </span>
     </p>
@@ -84,11 +85,12 @@ export function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
 
 /** Label, hint, control and error, in the order in which they are read. */
 export function FieldFrame({ props, at, children }: { props: FieldProps; at: Resolved; children: ReactNode }) {
+  const texts = useUiTexts();
   return (
     <div className={`field${at.invalid ? " field-bad" : ""}${props.className ? ` ${props.className}` : ""}`}>
       <label htmlFor={at.id} className={props.labelHidden ? "sr-only" : undefined}>
         {props.label}
-        {props.optional && <span className="field-optional"> {uiTexts.optional}</span>}
+        {props.optional && <span className="field-optional"> {texts.optional}</span>}
       </label>
       <FieldHint id={at.id} hint={props.hint} />
       {children}

@@ -1,6 +1,6 @@
 import type { FormHTMLAttributes, ReactNode } from "react";
 import { Button } from "./button";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export type FormProps = Omit<FormHTMLAttributes<HTMLFormElement>, "style"> & {
   children: ReactNode;
@@ -39,10 +39,11 @@ export interface FilterFormProps {
 
 /** The bar above a list. A GET form: it submits as one types when the script runs, with its button when not. */
 export function FilterForm({ action, label, children, end }: FilterFormProps) {
+  const texts = useUiTexts();
   return (
     <form method="get" action={action} role="search" aria-label={label} className="filter-bar" data-filter="">
       {children}
-      <Button className="without-script">{uiTexts.apply}</Button>
+      <Button className="without-script">{texts.apply}</Button>
       {end && <div className="filter-end">{end}</div>}
     </form>
   );

@@ -1,5 +1,5 @@
 import { Icon } from "./icon";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface IdProps {
   value: string;
@@ -10,11 +10,12 @@ export interface IdProps {
 
 /** An id, in mono, with a copy button. */
 export function Id({ value, href, copy = true }: IdProps) {
+  const texts = useUiTexts();
   return (
     <span className="id">
       {href ? <a href={href}>{value}</a> : value}
       {copy && (
-        <clipboard-copy value={value} aria-label={`${uiTexts.copy} ${value}`}>
+        <clipboard-copy value={value} aria-label={`${texts.copy} ${value}`}>
           <Icon name="copy" />
         </clipboard-copy>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface MenuLink {
   label: ReactNode;
@@ -98,5 +98,6 @@ export function Menu({ label, items, look = "dots", trigger, align = "end", head
 
 /** The ⋮ of one row or page: says whose actions they are. */
 export function MoreMenu({ of, items }: { of: string; items: readonly MenuItem[] }) {
-  return <Menu label={`${uiTexts.actions}: ${of}`} items={items} />;
+  const { actions } = useUiTexts();
+  return <Menu label={`${actions}: ${of}`} items={items} />;
 }

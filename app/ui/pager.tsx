@@ -1,5 +1,6 @@
 import { LinkButton } from "./button";
-import { uiTexts } from "./texts";
+import { useSpeech } from "./speech";
+import { type UiTexts, uiTexts } from "./texts";
 
 export interface PagerProps {
   /** The addresses of the neighbours; none at either end of the list. */
@@ -27,20 +28,21 @@ function figuresOf(locale: string) {
 }
 
 /** "1–50 of 10,000+", in the reader's figures. */
-export function rangeText({ from, to, total, capped, locale = "en" }: PagerProps): string {
+export function rangeText({ from, to, total, capped, locale = "en" }: PagerProps, texts: UiTexts = uiTexts): string {
   const figure = figuresOf(locale);
   const all = total === undefined ? "" : figure(total) + (capped ? "+" : "");
   const shown =
     from === undefined || to === undefined ? "" : from === to ? figure(from) : `${figure(from)}–${figure(to)}`;
-  if (shown && all) return uiTexts.rangeOf(shown, all);
-  return shown || (all && uiTexts.inAll(all));
+  if (shown && all) return texts.rangeOf(shown, all);
+  return shown || (all && texts.inAll(all));
 }
 
 export function Pager(props: PagerProps) {
   const { previous, next, sizes } = props;
+  const { ui: texts, locale } = useSpeech();
   return (
     <div className="pager">
-      <span>{rangeText(props)}</span>
+      <span>{rangeText({ locale, ...props }, texts)}</span>
       {sizes && (
         <nav aria-label={sizes.label} className="pager-sizes">
           {sizes.label}
@@ -52,15 +54,15 @@ export function Pager(props: PagerProps) {
         </nav>
       )}
       {(previous ?? next) && (
-        <nav aria-label={props.label ?? uiTexts.pages}>
+        <nav aria-label={props.label ?? texts.pages}>
           {previous && (
             <LinkButton href={previous} rel="prev" icon="arrow-left" size="small">
-              {uiTexts.previous}
+              {texts.previous}
             </LinkButton>
           )}
           {next && (
             <LinkButton href={next} rel="next" icon="arrow-right" size="small" className="icon-end">
-              {uiTexts.next}
+              {texts.next}
             </LinkButton>
           )}
         </nav>

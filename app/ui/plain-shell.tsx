@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Brand, BrandMark, BrandStyle } from "./brand";
 import { type Support, SupportFooter } from "./storefront-shell";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface PlainShellProps {
   brand: Brand;
@@ -16,16 +16,19 @@ export interface PlainShellProps {
   width?: "card" | "wide";
   /** Below the card, such as "Forgot password?". */
   after?: ReactNode;
+  /** At the foot of the page, after whom to ask. */
+  footer?: ReactNode;
   children: ReactNode;
 }
 
 /** A centred card: sign in, forgot and reset password, first set-up, the door that asks for a nickname. */
 export function PlainShell(props: PlainShellProps) {
+  const texts = useUiTexts();
   return (
     <div className={`plain ${props.look === "store" ? "store" : ""}`}>
       <BrandStyle colour={props.brand.colour} nonce={props.nonce} />
       <a className="skip" href="#main">
-        {uiTexts.skip}
+        {texts.skip}
       </a>
       <header className="plain-top">
         <BrandMark brand={props.brand} />
@@ -38,7 +41,11 @@ export function PlainShell(props: PlainShellProps) {
         </div>
         {props.after && <div className="plain-after">{props.after}</div>}
       </main>
-      {props.support && <SupportFooter name={props.brand.name} support={props.support} />}
+      {(props.support ?? props.footer) && (
+        <SupportFooter name={props.brand.name} support={props.support}>
+          {props.footer}
+        </SupportFooter>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Icon } from "./icon";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface Step {
   label: string;
@@ -9,6 +9,7 @@ export interface Step {
 
 /** Where one is in a wizard. `current` is the index of the step shown; those before it are done. */
 export function Steps({ label, steps, current }: { label: string; steps: readonly Step[]; current: number }) {
+  const texts = useUiTexts();
   return (
     <nav aria-label={label}>
       <ol className="step-list">
@@ -20,7 +21,7 @@ export function Steps({ label, steps, current }: { label: string; steps: readonl
           >
             <span className="step-mark">{index < current ? <Icon name="check" /> : index + 1}</span>
             {step.href && index < current ? <a href={step.href}>{step.label}</a> : <span>{step.label}</span>}
-            {index < current && <span className="sr-only"> ({uiTexts.stepDone})</span>}
+            {index < current && <span className="sr-only"> ({texts.stepDone})</span>}
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { type Brand, BrandMark, BrandStyle } from "./brand";
 import { LinkButton } from "./button";
 import { initials } from "./initials";
 import { Menu, type MenuItem } from "./menu";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface Support {
   /** A sentence before the addresses. */
@@ -36,16 +36,17 @@ export interface StorefrontShellProps {
 /** The reseller's own house: its name, logo and colour, wider and friendlier than the console. */
 export function StorefrontShell(props: StorefrontShellProps) {
   const { store, user, signIn } = props;
+  const texts = useUiTexts();
   return (
     <div className="store">
       <BrandStyle colour={store.colour} nonce={props.nonce} />
       <a className="skip" href="#main">
-        {uiTexts.skip}
+        {texts.skip}
       </a>
       <header className="store-top">
         <BrandMark brand={store} />
         {props.nav.length > 0 && (
-          <nav aria-label={uiTexts.modules} data-jump="">
+          <nav aria-label={texts.modules} data-jump="">
             {props.nav.map(({ label, href, current }) => (
               <a key={href} href={href} aria-current={current ? "page" : undefined}>
                 {label}
@@ -71,7 +72,7 @@ export function StorefrontShell(props: StorefrontShellProps) {
             }
             items={[
               ...(user.items ?? []),
-              ...(user.signOut ? [{ label: uiTexts.signOut, post: user.signOut, icon: "sign-out" } as const] : []),
+              ...(user.signOut ? [{ label: texts.signOut, post: user.signOut, icon: "sign-out" } as const] : []),
             ]}
           />
         )}
@@ -91,12 +92,13 @@ export function StorefrontShell(props: StorefrontShellProps) {
 /** Whom to ask: the same words at the same place on every page of a store. */
 export function SupportFooter(props: { name: string; support?: Support | undefined; children?: ReactNode }) {
   const { support } = props;
+  const texts = useUiTexts();
   return (
     <footer className="store-foot">
       <span dir="auto">{props.name}</span>
       {(support?.email ?? support?.phone) && (
         <p>
-          {support?.text ?? uiTexts.support} {support?.email && <a href={`mailto:${support.email}`}>{support.email}</a>}
+          {support?.text ?? texts.support} {support?.email && <a href={`mailto:${support.email}`}>{support.email}</a>}
           {support?.email && support.phone && " · "}
           {support?.phone && <a href={`tel:${support.phone.replace(/[^+\d]/gu, "")}`}>{support.phone}</a>}
         </p>

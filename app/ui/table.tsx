@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
-import { uiTexts } from "./texts";
+import { useUiTexts } from "./speech";
 
 export interface Column<Row> {
   key: string;
@@ -72,6 +72,7 @@ function box({ form, name }: { form: string; name: string }, value: string, labe
 
 /** A list: sticky head, sort links, the first column names the row; on a phone every row becomes a small card. */
 export function Table<Row>({ caption, columns, rows, rowKey, tick, menu, empty, size }: TableProps<Row>) {
+  const texts = useUiTexts();
   if (rows.length === 0 && empty) return <>{empty}</>;
   const looks = columns.map((column) => look(column, false));
   return (
@@ -90,7 +91,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, tick, menu, empty, 
             ))}
             {menu && (
               <th scope="col">
-                <span className="sr-only">{uiTexts.actions}</span>
+                <span className="sr-only">{texts.actions}</span>
               </th>
             )}
           </tr>

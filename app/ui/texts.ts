@@ -8,6 +8,7 @@ export const uiTexts = {
   copy: "Copy",
   copied: "Copied",
   empty: "—",
+  errorHome: "Go to the start page",
   errorPrefix: "Error: ",
   errorSummary: "There is a problem",
   fieldError: "Error:",
@@ -30,6 +31,11 @@ export const uiTexts = {
   sortAscending: "sorted ascending",
   sortDescending: "sorted descending",
   stepDone: "done",
-  support: "Need a hand?",
+  support: "Questions? We are glad to help:",
   working: "Working…",
 } as const;
+
+/** The same words in any language. */
+export type UiTexts = {
+  readonly [Name in keyof typeof uiTexts]: (typeof uiTexts)[Name] extends string ? string : (typeof uiTexts)[Name];
+};

@@ -1,7 +1,10 @@
+import { useSpeech } from "./speech";
+
 export interface TimeProps {
   value: Date;
   /** IANA zone; always printed with the time. */
   timeZone?: string;
+  /** The page's own when it is left out. */
   locale?: string;
   /** relative: "2 hours ago" where the script runs and the day is near, else the date; absolute in full; date without a time. */
   look?: "relative" | "absolute" | "date";
@@ -66,7 +69,8 @@ const near = 30 * 24 * 3600 * 1000;
 
 export function Time(props: TimeProps) {
   const { value, look = "relative" } = props;
-  const writing = writingOf(props);
+  const { locale } = useSpeech();
+  const writing = writingOf({ locale, ...props });
   const { text, iso } = writing.moment.of(value);
   const datetime = iso + seconds[value.getUTCSeconds()];
   if (look === "relative" && Math.abs(Date.now() - value.getTime()) < near) {

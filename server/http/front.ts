@@ -8,10 +8,11 @@ import { type DatabaseWatch, meansAway } from "./database-watch";
 import type { createEdges } from "./edges";
 import type { securityHeaders } from "./headers";
 import { inTime } from "./in-time";
+import { languageOf } from "./language";
 import type { Metrics } from "./metrics";
 import { isFromThisSite, isOurHost } from "./origin-check";
 import { type Answer, type Visit, askApp, send } from "./page";
-import { type Saying, refuse } from "./refusal-page";
+import { type Saying, type Shown, refuse } from "./refusal-page";
 
 export interface FrontParts {
   log: Logger;
@@ -38,10 +39,13 @@ const READING = new Set(["GET", "HEAD"]);
 export function createFront(parts: FrontParts): RequestListener {
   const { log, protect, edges, metrics, watch, isStopping } = parts;
 
+  const about = (request: IncomingMessage, { requestId }: Asked): Shown => ({
+    ...{ requestId, styles: parts.styles(), language: languageOf(request) },
+  });
+
   async function visit(request: IncomingMessage, response: ServerResponse, asked: Asked, noted: Noted): Promise<void> {
     const method = request.method ?? "GET";
-    const no = (saying: Saying) =>
-      refuse(response, saying, { requestId: asked.requestId, styles: parts.styles(), head: method === "HEAD" });
+    const no = (saying: Saying) => refuse(response, saying, { ...about(request, asked), head: method === "HEAD" });
     const address = addressOf(request, asked.secure);
     if (!address) return no("badAddress");
     if (READING.has(method) && edges.owns(address.pathname)) {
@@ -99,10 +103,7 @@ export function createFront(parts: FrontParts): RequestListener {
     });
     visit(request, response, asked, noted).catch((error: unknown) => {
       log.error({ requestId: asked.requestId, err: error }, "the request failed");
-      refuse(response, meansAway(error) ? "databaseAway" : "broken", {
-        requestId: asked.requestId,
-        styles: parts.styles(),
-      });
+      refuse(response, meansAway(error) ? "databaseAway" : "broken", about(request, asked));
     });
   };
 }

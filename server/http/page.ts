@@ -69,7 +69,7 @@ export async function send({ request, response }: Visit, { status, headers, byte
   if (status === 204 || status === 304) return void response.end();
   const packable = /^text\/|json|javascript|xml;|xml$|svg/.test(type) && !headers.has("content-encoding");
   const accepted = packable ? String(request.headers["accept-encoding"] ?? "") : "";
-  if (packable) response.setHeader("Vary", "Accept-Encoding");
+  if (packable) response.appendHeader("Vary", "Accept-Encoding");
   if (body && request.method === "HEAD") {
     await leave(body);
     return void response.end();

@@ -4,6 +4,8 @@ import { createDatabase } from "../../server/postgres/databases";
 import { type Site, startSite } from "./site";
 
 interface Workers {
+  /** What the site's process is told beside the usual. */
+  environment: Record<string, string>;
   /** The built site on this worker's own copy of the demo. */
   site: Site;
 }
@@ -16,16 +18,16 @@ interface Tests {
 }
 
 export const test = base.extend<Tests, Workers>({
+  environment: [{}, { scope: "worker", option: true }],
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it wants from this pattern
-    async ({}, use, { parallelIndex }) => {
+    async ({ environment }, use, { parallelIndex }) => {
       const { adminUrl, ownerUrl } = JSON.parse(process.env.TEST_CLUSTER ?? "{}") as {
         adminUrl: string;
         ownerUrl: string;
       };
       const name = `e2e_${parallelIndex}_${Date.now().toString(36)}`;
       await createDatabase(adminUrl, name, "tpl_demo");
-      const site = await startSite(ownerUrl.replace(/[^/]+$/, name));
+      const site = await startSite(ownerUrl.replace(/[^/]+$/, name), environment);
       await use(site);
       await site.stop();
     },

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { ErrorPage, errorText } from "~/ui/error-page";
+import { ErrorPage } from "~/ui/error-page";
+import { errorText } from "~/ui/error-texts";
 import { Icon } from "~/ui/icon";
 import { initials } from "~/ui/initials";
 import { rangeText } from "~/ui/pager";

@@ -3,6 +3,7 @@ import { customerUserMayEnter } from "~/auth/may-enter";
 import { db, type Queryable } from "~/db/client";
 import { companies, customerPasswordResets, customerUsers, messages, tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
+import { letterStore } from "~/domain/messages/letter-store";
 import type { WaitingMessage } from "~/domain/messages/sending";
 import { isFirstUser } from "./first-user";
 import { openLink } from "./links";
@@ -15,7 +16,8 @@ function reader(at: Queryable, { personId, recipient, actor }: WaitingMessage) {
       name: customerUsers.name,
       customer: tierAccounts.name,
       first: sql<boolean>`${isFirstUser}`,
-      store: { name: companies.name, nickname: companies.nickname, supportEmail: companies.supportEmail },
+      language: customerUsers.language,
+      store: { ...letterStore, nickname: companies.nickname },
     })
     .from(customerUsers)
     .innerJoin(tierAccounts, eq(tierAccounts.id, customerUsers.tierAccountId))
@@ -63,6 +65,6 @@ export const passwordLinkLetter = (message: WaitingMessage): Promise<CustomerPas
       .where(and(eq(customerPasswordResets.customerUserId, personId), isOpen));
     const token = await openLink(tx, personId, waiting.by);
     await record(tx, actor, { deed: "customer-user.mail-password-link", subjectId: personId });
-    const { name, customer, store } = found;
-    return { name, email: recipient, customer, store: { ...store, nickname }, token };
+    const { name, customer, language, store } = found;
+    return { name, email: recipient, customer, language, store: { ...store, nickname }, token };
   });

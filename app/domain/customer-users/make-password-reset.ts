@@ -4,6 +4,7 @@ import { customerUserMayEnter } from "~/auth/may-enter";
 import { fingerprint, newSecret } from "~/auth/secrets";
 import { companies, customerPasswordResets, customerUsers, tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "../deed";
+import { type LetterStore, letterStore } from "../messages/letter-store";
 import { isFirstUser } from "./first-user";
 
 /** Whom to mail which token, in whose name. */
@@ -11,7 +12,9 @@ export interface CustomerPasswordReset {
   name: string;
   email: string;
   customer: string;
-  store: { name: string; nickname: string; supportEmail: string | null };
+  /** The one they chose; null for none. */
+  language: string | null;
+  store: LetterStore;
   token: string;
 }
 
@@ -30,9 +33,10 @@ export const makePasswordReset = (system: System, customerUserId: string): Promi
         name: customerUsers.name,
         email: customerUsers.email,
         customer: tierAccounts.name,
+        language: customerUsers.language,
         company: { id: companies.id, name: companies.name, role: companies.role },
         nickname: companies.nickname,
-        supportEmail: companies.supportEmail,
+        store: letterStore,
       })
       .from(customerUsers)
       .innerJoin(tierAccounts, eq(tierAccounts.id, customerUsers.tierAccountId))
@@ -48,7 +52,7 @@ export const makePasswordReset = (system: System, customerUserId: string): Promi
     await tx
       .insert(customerPasswordResets)
       .values({ id: fingerprint(token), customerUserId, expiresAt: sql`now() + interval '1 hour'` });
-    const { name, email, customer, company, nickname, supportEmail } = user;
+    const { name, email, customer, language, company, nickname, store } = user;
     await record(tx, { ...system, company }, { deed: "password.make-reset", subjectId: customerUserId });
-    return { name, email, customer, store: { name: company.name, nickname, supportEmail }, token };
+    return { name, email, customer, language, store: { ...store, nickname }, token };
   });

@@ -3,6 +3,7 @@ import { fingerprint, newSecret } from "~/auth/secrets";
 import { db, type Queryable } from "~/db/client";
 import { companies, memberships, operators, signUps } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
+import { type LetterStore, letterStore } from "~/domain/messages/letter-store";
 import type { WaitingMessage } from "~/domain/messages/sending";
 import type { SignUpStatus } from "./status";
 
@@ -11,7 +12,9 @@ export interface SignUpLetter {
   name: string;
   email: string;
   organization: string;
-  store: { name: string; nickname: string; supportEmail: string | null };
+  /** Of the page on which they signed up; null when that is not known. */
+  language: string | null;
+  store: LetterStore;
 }
 
 /** The sign-up a letter is about, as long as it stands where the letter says and its person is known. */
@@ -22,11 +25,8 @@ const about = (at: Queryable, { personId, actor }: WaitingMessage, status: SignU
       email: signUps.email,
       organization: sql<string>`${signUps.answers} ->> 'organization'`,
       reason: signUps.reason,
-      store: {
-        name: companies.name,
-        nickname: sql<string>`${companies.nickname}`,
-        supportEmail: companies.supportEmail,
-      },
+      language: signUps.language,
+      store: { ...letterStore, nickname: sql<string>`${companies.nickname}` },
     })
     .from(signUps)
     .innerJoin(companies, eq(companies.id, signUps.companyId))

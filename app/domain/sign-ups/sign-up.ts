@@ -39,10 +39,16 @@ async function keep(tx: Transaction, row: Omit<typeof signUps.$inferInsert, "id"
  * Somebody signs up on a storefront (row S4, decision 7): nothing of it stands in the directory before it is approved, and no existing
  * customer is joined. Whether the address is known here already is not looked at, so that neither the answer nor the time it takes
  * tells. Whoever fills the field that nobody sees gets the same answer, and nothing is kept.
+ * @param language of the page on which they sign up: letters to them are in it, and so are their pages once they are in
  * @returns what comes next for everybody at this store
  * @throws Conflict("sign-up-closed" | "terms-changed"); Invalid("email") for a domain that is not taken; Invalid("password"); TooSoon
  */
-export async function signUp(visitor: Visitor, store: ActingCompany, asked: SigningUp): Promise<SignUpStep> {
+export async function signUp(
+  visitor: Visitor,
+  store: ActingCompany,
+  asked: SigningUp,
+  language: string | null = null,
+): Promise<SignUpStep> {
   const { password, terms, website, ...answers } = asked;
   const { signUp: settings, passwords } = await storeSettingsOf(store.id);
   if (!settings.open) throw new Conflict("sign-up-closed");
@@ -63,7 +69,7 @@ export async function signUp(visitor: Visitor, store: ActingCompany, asked: Sign
     }
     const status = mailed ? "unconfirmed" : "pending";
     const row = { companyId: store.id, status, answers: answers satisfies SignUpAnswers, email } as const;
-    const kept = await keep(tx, { ...row, passwordHash, termsVersion, ip: visitor.ip });
+    const kept = await keep(tx, { ...row, language, passwordHash, termsVersion, ip: visitor.ip });
     await record(tx, by, { deed: "sign-up.submit", subjectId: kept.id, after: { status, termsVersion } });
     if (!mailed) return signUpSteps[await arrive(tx, by, { store, settings, signUp: kept })];
     const letter = { kind: "sign-up-confirmation", personId: kept.id, recipient: email } as const;

@@ -1,10 +1,10 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { authTexts as texts } from "~/texts/auth";
 import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { TextField } from "~/ui/text-field";
+import { useTexts } from "../language";
 
 interface ForgotFieldsProps {
   action: string;
@@ -14,6 +14,7 @@ interface ForgotFieldsProps {
 
 /** Asks which address a link should go to, the same at both front doors. */
 export function ForgotFields({ action, result, submit }: ForgotFieldsProps) {
+  const texts = useTexts().signIn;
   const [form, fields] = useForm<{ email: string }>({ id: "forgot", lastResult: result });
   return (
     <Form id={form.id} action={action}>

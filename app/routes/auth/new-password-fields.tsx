@@ -5,6 +5,7 @@ import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
 import { TextField } from "~/ui/text-field";
+import { useLanguage } from "../language";
 
 interface NewPasswordFieldsProps {
   result: SubmissionResult<string[]> | undefined;
@@ -20,6 +21,7 @@ interface NewPasswordFieldsProps {
 
 /** Chooses a new password, behind a link or in one's profile. */
 export function NewPasswordFields({ result, email, current, label, rules, submit }: NewPasswordFieldsProps) {
+  const language = useLanguage();
   const [form, fields] = useForm<{ current: string; password: string }>({ id: "new-password", lastResult: result });
   return (
     <Form id={form.id}>
@@ -29,7 +31,7 @@ export function NewPasswordFields({ result, email, current, label, rules, submit
       <TextField
         field={fields.password}
         label={label}
-        hint={passwordRulesInWords(rules)}
+        hint={passwordRulesInWords(rules, language)}
         type="password"
         autoComplete="new-password"
       />

@@ -1,9 +1,9 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { authTexts as texts } from "~/texts/auth";
 import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
 import { TextField } from "~/ui/text-field";
+import { useTexts } from "../language";
 
 interface SignInFieldsProps {
   result: SubmissionResult<string[]> | undefined;
@@ -15,6 +15,7 @@ interface SignInFieldsProps {
 
 /** E-mail address and password, the same at both front doors. */
 export function SignInFields({ result, back, submit, forgot }: SignInFieldsProps) {
+  const texts = useTexts().signIn;
   const [form, fields] = useForm<{ email: string; password: string; return?: string }>({
     id: "sign-in",
     lastResult: result,

@@ -24,6 +24,7 @@ export async function linkOrVoid<T extends object>(
   context: AppLoadContext,
   shown: T,
   find: () => Promise<{ email: string; rules: PasswordRules }>,
+  language?: string,
 ) {
   const answer = (link: Link, init?: ResponseInit) => data({ ...shown, ...link }, init);
   try {
@@ -31,7 +32,7 @@ export async function linkOrVoid<T extends object>(
     return answer({ email, rules, isVoid: false });
   } catch (error) {
     if (error instanceof TooSoon) {
-      const result: Link["result"] = { status: "error", error: { "": [sentence(error)] } };
+      const result: Link["result"] = { status: "error", error: { "": [sentence(error, language)] } };
       return answer({ ...NOBODY, isVoid: false, result }, { status: statusOf(error), headers: headersOf(error) });
     }
     if (!(error instanceof Conflict)) throw error;

@@ -3,33 +3,32 @@ import { findAccount } from "~/domain/customer-users/find-account";
 import { phoneText } from "~/domain/tier-accounts/snapshot";
 import { countryName } from "~/texts/countries";
 import { phoneInWords } from "~/texts/phones";
-import { storefrontTexts } from "~/texts/storefront";
 import { Card, Cards } from "~/ui/card";
 import { DefinitionList } from "~/ui/definition-list";
 import { Id } from "~/ui/id";
 import { PageHead } from "~/ui/page-head";
+import { useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { storefrontRoute, storeOf } from "./gate.server";
 import { demandPage } from "./pages";
 
-const texts = storefrontTexts.account;
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ account }) => account.title);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
-
-export const loader = storefrontRoute(async ({ actor, context, params }) => {
+export const loader = storefrontRoute(async ({ actor, context, params, language }) => {
   const [store, { customer }] = await Promise.all([storeOf({ context, params }), findAccount(actor)]);
   demandPage(store, "companyInformation");
   const { contact, ...address } = customer.contactInfo;
   return {
     store: brandOf(store),
     customer: { id: customer.id, name: customer.name, taxId: customer.taxId },
-    address: { ...address, country: address.country && countryName(address.country) },
+    address: { ...address, country: address.country && countryName(address.country, language) },
     contact: { ...contact, phone: phoneInWords(phoneText(contact.phone)) },
   };
 });
 
 export default function Account() {
   const { customer, address, contact } = useLoaderData<typeof loader>();
+  const texts = useTexts().account;
   return (
     <>
       <PageHead title={texts.title} meta={customer.name} />

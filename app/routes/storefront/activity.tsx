@@ -3,43 +3,47 @@ import { listOwnActivity, type OwnEntry } from "~/domain/activity/of-customer";
 import { findAccount } from "~/domain/customer-users/find-account";
 import { windowOf } from "~/domain/lists/page";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { peopleTexts } from "~/texts/storefront-people";
+import { say as sayIn } from "~/texts/say";
+import { textsIn } from "~/texts/storefront";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHead } from "~/ui/page-head";
 import { Pager } from "~/ui/pager";
 import { Table } from "~/ui/table";
 import { Time } from "~/ui/time";
+import { useLanguage, useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { storefrontRoute, storeOf } from "./gate.server";
 
-const texts = peopleTexts.activity;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ activity }) => activity.title);
 
 export const loader = storefrontRoute(async ({ actor, context, params, url }) => {
   const window = windowOf(url.searchParams, "text");
   const [store, { customer }, page] = await Promise.all([
     storeOf({ context, params }),
     findAccount(actor),
-    listOwnActivity(actor, Object.keys(texts.deeds), window),
+    listOwnActivity(actor, Object.keys(textsIn("en").activity.deeds), window),
   ]);
   const { nickname } = store;
   return { store: brandOf(store), nickname, customer: customer.name, page, timeZone: actor.timeZone };
 });
 
 /** Who did it: people of the customer by name, the reseller's as its own, and nobody known as somebody. */
-function doneBy({ actorKind, actorName, asName }: OwnEntry, store: string): string {
+function doneBy({ actorKind, actorName, asName }: OwnEntry, store: string, language: string): string {
+  const { activity: texts } = textsIn(language);
   if (actorKind === "visitor") return texts.somebody;
   if (actorKind === "system") return store;
   if (actorKind === "customer-user") return actorName;
-  const by = say(texts.of, { name: actorName, store });
-  return asName ? `${by} (${say(texts.asPerson, { name: asName })})` : by;
+  const by = sayIn(texts.of, { name: actorName, store }, language);
+  return asName ? `${by} (${sayIn(texts.asPerson, { name: asName }, language)})` : by;
 }
 
 /** What was done with the person's login; for the first user with all logins of the customer. */
 export default function Activity() {
   const { store, nickname, customer, page, timeZone } = useLoaderData<typeof loader>();
+  const { activity: texts } = useTexts();
+  const language = useLanguage();
+  const say = useSay();
+  const wordsFor: Record<string, string | undefined> = texts.deeds;
   const pageAt = (place: "before" | "after", cursor: string | null) =>
     cursor === null ? undefined : href(paths.storefrontActivity, { nickname }, { [place]: cursor });
   return (
@@ -57,7 +61,7 @@ export default function Activity() {
             wrap: true,
             cell: ({ deed, subjectName, reason }) => (
               <>
-                <span dir="auto">{say(texts.deeds[deed] ?? "", { name: subjectName ?? "" })}</span>
+                <span dir="auto">{say(wordsFor[deed] ?? "", { name: subjectName ?? "" })}</span>
                 {reason && (
                   <span className="soft" dir="auto">
                     {" "}
@@ -67,7 +71,12 @@ export default function Activity() {
               </>
             ),
           },
-          { key: "by", head: texts.by, narrowLabel: texts.by, cell: (entry) => doneBy(entry, store.brand.name) },
+          {
+            key: "by",
+            head: texts.by,
+            narrowLabel: texts.by,
+            cell: (entry) => doneBy(entry, store.brand.name, language),
+          },
           {
             key: "at",
             head: texts.at,

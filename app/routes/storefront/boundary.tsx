@@ -1,6 +1,6 @@
 import { Outlet, useParams } from "@remix-run/react";
 import { href, paths } from "~/paths";
-import { storefrontTexts } from "~/texts/storefront";
+import { useTexts } from "../language";
 import { RefusalPage } from "../refusal-page";
 
 export default Outlet;
@@ -8,5 +8,6 @@ export default Outlet;
 /** Keeps the store around an error. */
 export function ErrorBoundary() {
   const { nickname = "" } = useParams();
-  return <RefusalPage home={{ label: storefrontTexts.nav.home, href: href(paths.storefrontHome, { nickname }) }} />;
+  const { nav } = useTexts();
+  return <RefusalPage home={{ label: nav.home, href: href(paths.storefrontHome, { nickname }) }} />;
 }

@@ -1,7 +1,5 @@
-import { storefrontTexts } from "~/texts/storefront";
 import { say } from "~/texts/say";
-
-const texts = storefrontTexts.sessions;
+import { textsIn } from "~/texts/storefront";
 
 /** The first that fits: most browsers also name the ones they are like. */
 const BROWSERS: [RegExp, string][] = [
@@ -26,7 +24,8 @@ const SYSTEMS: [RegExp, string][] = [
 const nameIn = (list: [RegExp, string][], text: string) => list.find(([pattern]) => pattern.test(text))?.[1];
 
 /** "Firefox on Windows", as far as the browser tells. */
-export function browserName(userAgent: string | null): string {
+export function browserName(userAgent: string | null, language: string): string {
+  const texts = textsIn(language).sessions;
   const [browser, system] = [nameIn(BROWSERS, userAgent ?? ""), nameIn(SYSTEMS, userAgent ?? "")];
   if (browser && system) return say(texts.browserOn, { browser, system });
   return browser ?? system ?? texts.unknownBrowser;

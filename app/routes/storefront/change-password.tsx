@@ -5,17 +5,16 @@ import { customerUserDoor } from "~/auth/sessions.server";
 import { changePassword } from "~/domain/customer-users/change-password";
 import { ChangePasswordForm, ReplaceTemporaryPasswordForm } from "~/domain/customer-users/forms";
 import { href, paths } from "~/paths";
-import { storefrontTexts } from "~/texts/storefront";
 import { Card, Cards } from "~/ui/card";
 import { PageHead } from "~/ui/page-head";
 import { NewPasswordFields } from "../auth/new-password-fields";
 import { refused, unfit } from "../form";
+import { useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { customerOf, storeOf, temporaryRoute } from "./gate.server";
 
-const texts = storefrontTexts.changePassword;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+export const meta: MetaFunction<typeof loader> = (page) =>
+  storeTitle(page, ({ changePassword }) => changePassword.title);
 
 export const loader = temporaryRoute(async ({ actor, ...args }) => {
   const [store, found] = await Promise.all([storeOf(args), customerOf(args)]);
@@ -27,14 +26,14 @@ export const loader = temporaryRoute(async ({ actor, ...args }) => {
   };
 });
 
-export const action = temporaryRoute(async ({ actor, form, ...args }) => {
+export const action = temporaryRoute(async ({ actor, form, language, ...args }) => {
   const hide = ["current", "password"];
   const temporary = (await customerOf(args))?.mustChangePassword;
   const { nickname } = await storeOf(args);
   const submission = parseWithZod(await form(), {
     schema: temporary ? ReplaceTemporaryPasswordForm : ChangePasswordForm,
   });
-  if (submission.status !== "success") return unfit(submission, { hide });
+  if (submission.status !== "success") return unfit(submission, { hide, language });
   try {
     const secret = await changePassword(actor, {
       ...submission.value,
@@ -45,13 +44,14 @@ export const action = temporaryRoute(async ({ actor, form, ...args }) => {
       headers: { "Set-Cookie": customerUserDoor.cookie(secret) },
     });
   } catch (error) {
-    return refused(submission, error, { fields: hide, hide });
+    return refused(submission, error, { fields: hide, hide, language });
   }
 });
 
 export default function ChangePassword() {
   const { email, rules, temporary } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const texts = useTexts().changePassword;
   return (
     <>
       <PageHead

@@ -6,38 +6,40 @@ import { findStoreByTypedNickname } from "~/domain/companies/find-store";
 import { NicknameForm } from "~/domain/companies/forms";
 import { Invalid } from "~/domain/refusals";
 import { href, paths } from "~/paths";
-import { storefrontTexts } from "~/texts/storefront";
 import { Button } from "~/ui/button";
 import { ErrorSummary, pageTitle, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
 import { PlainShell } from "~/ui/plain-shell";
 import { TextField } from "~/ui/text-field";
-import { publicRoute } from "../auth/gate.server";
 import { refused, unfit } from "../form";
+import { useTexts } from "../language";
+import { textsOfPage } from "./brand";
+import { doorRoute } from "./gate.server";
+import { LanguageLinks } from "./language-links";
 
-const texts = storefrontTexts.door;
-
-export const meta: MetaFunction<typeof loader> = ({ data: answer }) => [
-  { title: pageTitle(`${texts.title} · ${texts.product}`, !!answer?.result) },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: answer, matches }) => {
+  const { door, ui } = textsOfPage({ matches });
+  return [{ title: pageTitle(`${door.title} · ${door.product}`, !!answer?.result, ui) }];
+};
 
 /** The question is a GET form: the nickname stands in the address that resellers hand out. */
-export const loader = publicRoute(async ({ actor, url }) => {
+export const loader = doorRoute(async ({ actor, url, language }) => {
   const accountName = url.searchParams.get("accountName") ?? "";
   if (accountName.trim() === "") return data({ result: undefined });
   const submission = parseWithZod(new URLSearchParams({ accountName }), { schema: NicknameForm });
-  if (submission.status !== "success") return unfit(submission);
+  if (submission.status !== "success") return unfit(submission, { language });
   try {
     const { nickname } = await findStoreByTypedNickname(actor, submission.value.accountName);
     throw redirect(href(paths.storefrontHome, { nickname }));
   } catch (error) {
-    const answer = refused(submission, error, { fields: ["accountName"] });
+    const answer = refused(submission, error, { fields: ["accountName"], language });
     return error instanceof Invalid ? data(answer.data, { status: 404 }) : answer;
   }
 });
 
 export default function StorefrontDoor() {
   const { result } = useLoaderData<typeof loader>();
+  const texts = useTexts().door;
   const [form, { accountName }] = useForm<{ accountName: string }>({ id: "door", lastResult: result });
   return (
     <PlainShell
@@ -46,6 +48,7 @@ export default function StorefrontDoor() {
       lead={texts.lead}
       look="store"
       after={<a href={paths.signIn}>{texts.operators}</a>}
+      footer={<LanguageLinks />}
     >
       <Form id={form.id} method="get" action={paths.storefrontDoor}>
         <ErrorSummary problems={problemsOf([accountName], form.errors)} />

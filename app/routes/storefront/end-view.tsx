@@ -4,16 +4,12 @@ import { viewDoor } from "~/auth/sessions.server";
 import { endView } from "~/domain/customer-users/viewing";
 import { NotFound } from "~/domain/refusals";
 import { href, paths } from "~/paths";
-import { peopleTexts } from "~/texts/storefront-people";
-import { say } from "~/texts/say";
-import { storefrontTexts } from "~/texts/storefront";
 import { Confirm } from "~/ui/confirm";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { storefrontRoute, storeOf } from "./gate.server";
 
-const texts = peopleTexts.viewing;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.end, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ viewing }) => viewing.end);
 
 export const loader = storefrontRoute(async ({ actor, context, params }) => {
   if (!actor.viewedBy) throw new NotFound();
@@ -31,11 +27,13 @@ export const action = storefrontRoute(async ({ actor, request }) => {
 /** Back to the console, before the 30 minutes are over. */
 export default function EndView() {
   const { store, name } = useLoaderData<typeof loader>();
+  const { viewing: texts, sessions } = useTexts();
+  const say = useSay();
   return (
     <Confirm
       question={say(texts.endQuestion, { name })}
       submit={texts.end}
-      cancel={{ label: storefrontTexts.sessions.cancel, href: store.brand.href }}
+      cancel={{ label: sessions.cancel, href: store.brand.href }}
     >
       <p>{texts.endText}</p>
     </Confirm>

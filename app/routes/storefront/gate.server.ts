@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import type { CustomerUser } from "~/auth/actor";
+import type { CustomerUser, Visitor } from "~/auth/actor";
 import { findCustomerUser, findVisitor } from "~/auth/asking.server";
 import { refuseWhileViewing } from "~/domain/customer-users/viewing";
 import { findStore, type Store } from "~/domain/companies/find-store";
 import { href, paths } from "~/paths";
 import { once } from "~/auth/once";
+import { firstSpoken, isSpoken } from "~/texts/storefront";
 import { gate } from "../gate.server";
+import { speak } from "../language";
+import { askedLanguage } from "./asked-language.server";
 
 interface Arguments {
   request: Request;
@@ -19,6 +22,20 @@ export const storeOf = ({ context, params }: Pick<Arguments, "context" | "params
 
 /** Who is signed in at this very store. */
 export const customerOf = (args: Arguments) => findCustomerUser(args, storeOf(args));
+
+const nothing = () => null;
+
+/**
+ * The language of a page: the person's own, else what their browser asks for, else the store's, else English. Decided once per request,
+ * and whatever else is wrong with it: a refusal has a language too.
+ */
+const languageOf = (args: Arguments): Promise<string> =>
+  once(args.context, "language", async () => {
+    const [store, found] = await Promise.all([storeOf(args).catch(nothing), customerOf(args).catch(nothing)]);
+    const language = firstSpoken(found?.language, askedLanguage(args), store?.language);
+    speak(args.context, { language, own: isSpoken(found?.language) });
+    return language;
+  });
 
 /** A stranger signs in first, and comes back to the page they asked for. */
 async function enter(
@@ -44,16 +61,31 @@ function themselves(user: CustomerUser): CustomerUser {
 }
 
 /** The one door of a storefront: a person at one of this store's customers, with a password of their own. */
-export const storefrontRoute = gate((args) => enter(args, "replaced"));
+export const storefrontRoute = gate((args) => enter(args, "replaced"), languageOf);
 
 /** The pages of a person's own login and of their colleagues'. */
-export const ownRoute = gate(async (args) => themselves(await enter(args, "replaced")));
+export const ownRoute = gate(async (args) => themselves(await enter(args, "replaced")), languageOf);
 
 /** Where a temporary password is replaced, and where one leaves: a person who still has one may come in. */
-export const temporaryRoute = gate(async (args) => themselves(await enter(args, "allowed")));
+export const temporaryRoute = gate(async (args) => themselves(await enter(args, "allowed")), languageOf);
 
-/** The addresses of a store that strangers may open. */
-export const storeRoute = gate(async (args) => {
+async function visit(args: Pick<Arguments, "context" | "params">): Promise<Visitor> {
   const { id, name, role } = await storeOf(args);
   return { ...findVisitor(args), company: { id, name, role } };
-});
+}
+
+/** The addresses of a store that strangers may open. */
+export const storeRoute = gate(visit, languageOf);
+
+/** A store's files, which say nothing. */
+export const storeFileRoute = gate(visit);
+
+/** Pages about no store in particular. */
+export const doorRoute = gate(
+  (args) => Promise.resolve(findVisitor(args)),
+  (args) => {
+    const language = firstSpoken(askedLanguage(args));
+    speak(args.context, { language, own: false });
+    return Promise.resolve(language);
+  },
+);

@@ -1,31 +1,30 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { href, paths } from "~/paths";
-import { storefrontTexts } from "~/texts/storefront";
 import { StorefrontShell } from "~/ui/storefront-shell";
-import { peopleTexts } from "~/texts/storefront-people";
+import { useTexts } from "../language";
 import { brandOf } from "./brand";
 import { customerOf, storeOf, storeRoute } from "./gate.server";
 import { pagesOf } from "./pages";
+import { StoreFoot } from "./store-foot";
 import { ViewBanner } from "./view-banner";
 
-const texts = storefrontTexts.nav;
-
-export const loader = storeRoute(async ({ context, params, request }) => {
+export const loader = storeRoute(async ({ context, params, request, language }) => {
   const [store, found] = await Promise.all([storeOf({ context, params }), customerOf({ context, params, request })]);
   const user = found && {
     ...{ name: found.actor.name, email: found.actor.email, entered: !found.mustChangePassword },
     ...{ viewedBy: found.actor.viewedBy, timeZone: found.actor.timeZone },
   };
-  return { ...brandOf(store), nickname: store.nickname, pages: pagesOf(store), user, nonce: context.nonce };
+  return { ...brandOf(store), nickname: store.nickname, pages: pagesOf(store, language), user, nonce: context.nonce };
 });
 
 export default function StorefrontLayout() {
   const { brand, support, nickname, pages, user, nonce } = useLoaderData<typeof loader>();
+  const { nav: texts, signIn, users, activity } = useTexts();
   const { pathname } = useLocation();
   const nav = [{ label: texts.home, href: brand.href }, ...pages];
   const people = [
-    { label: peopleTexts.users.title, href: href(paths.storefrontUsers, { nickname }) },
-    { label: peopleTexts.activity.title, href: href(paths.storefrontActivity, { nickname }) },
+    { label: users.title, href: href(paths.storefrontUsers, { nickname }) },
+    { label: activity.title, href: href(paths.storefrontActivity, { nickname }) },
   ];
   const own = [
     { label: texts.profile, href: href(paths.storefrontProfile, { nickname }) },
@@ -47,13 +46,14 @@ export default function StorefrontLayout() {
             : [],
         },
       })}
-      signIn={{ label: storefrontTexts.signIn.title, href: href(paths.storefrontSignIn, { nickname }) }}
+      signIn={{ label: signIn.title, href: href(paths.storefrontSignIn, { nickname }) }}
       support={support}
       banner={
         user?.viewedBy && (
           <ViewBanner name={user.name} view={user.viewedBy} timeZone={user.timeZone} nickname={nickname} />
         )
       }
+      footer={<StoreFoot profile={user?.entered ? href(paths.storefrontProfile, { nickname }) : null} />}
     >
       <Outlet />
     </StorefrontShell>

@@ -2,7 +2,7 @@ import type { PortalPage } from "~/db/schema";
 import { SHOWN_PAGES, type ShownPage } from "~/domain/companies/portal-pages";
 import { NotFound } from "~/domain/refusals";
 import { href, paths } from "~/paths";
-import { storefrontTexts } from "~/texts/storefront";
+import { textsIn } from "~/texts/storefront";
 
 const addresses = { companyInformation: paths.storefrontAccount } as const satisfies Record<ShownPage, string>;
 
@@ -12,9 +12,9 @@ interface Switched {
 }
 
 /** The pages that the reseller has switched on, in the order of the header. */
-export const pagesOf = ({ nickname, pages }: Switched) =>
+export const pagesOf = ({ nickname, pages }: Switched, language: string) =>
   SHOWN_PAGES.filter((page) => pages[page]).map((page) => ({
-    ...storefrontTexts.pages[page],
+    ...textsIn(language).pages[page],
     href: href(addresses[page], { nickname }),
   }));
 

@@ -2,8 +2,7 @@ import { useForm } from "@conform-to/react";
 import { LANGUAGES } from "~/domain/languages";
 import { languageName, languageOptions } from "~/texts/languages";
 import { phoneExample } from "~/texts/phones";
-import { say } from "~/texts/say";
-import { storefrontTexts } from "~/texts/storefront";
+import { LANGUAGES_SPOKEN } from "~/texts/storefront";
 import { Button } from "~/ui/button";
 import { SelectField } from "~/ui/choice-field";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
@@ -11,13 +10,26 @@ import { Form, SubmitRow } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { TextField } from "~/ui/text-field";
 import type { Refused } from "../form";
+import { useLanguage, useSay, useTexts } from "../language";
 import { timeZoneOptions } from "../time-zone-options";
-
-const texts = storefrontTexts.profile;
 
 const FIELDS = ["name", "phone", "language", "timeZone"] as const;
 
 type Field = (typeof FIELDS)[number];
+
+/** The languages of the pages first; the others are kept for the day when there are texts. */
+const offered = (language: string, others: string) => [
+  ...languageOptions(LANGUAGES.filter(canBeChosen), language),
+  {
+    label: others,
+    options: languageOptions(
+      LANGUAGES.filter((code) => !canBeChosen(code)),
+      language,
+    ),
+  },
+];
+
+const canBeChosen = (code: string) => LANGUAGES_SPOKEN.includes(code);
 
 interface Props {
   action: string;
@@ -29,6 +41,9 @@ interface Props {
 
 /** The person's own words; after a stale answer, with what is stored beside what was typed. */
 export function ProfileFields({ action, store, profile, email, answer }: Props) {
+  const { profile: texts, zones } = useTexts();
+  const say = useSay();
+  const language = useLanguage();
   const stored = Object.fromEntries(FIELDS.map((field) => [field, profile[field] ?? ""])) as Record<Field, string>;
   const [form, fields] = useForm<Record<Field, string>>({
     id: "profile",
@@ -48,7 +63,7 @@ export function ProfileFields({ action, store, profile, email, answer }: Props) 
       className: differs ? "field-differs" : "",
     };
   };
-  const asStore = { store: store.name, zone: store.timeZone };
+  const asStore = { store: store.name, zone: store.timeZone, language: languageName(store.language, language) };
   return (
     <>
       <ErrorSummary
@@ -77,12 +92,12 @@ export function ProfileFields({ action, store, profile, email, answer }: Props) 
         />
         <SelectField
           {...common("language", texts.languageHint)}
-          options={languageOptions(LANGUAGES)}
-          empty={`${say(texts.storeLanguage, asStore)}: ${languageName(store.language)}`}
+          options={offered(language, texts.otherLanguages)}
+          empty={say(texts.storeLanguage, asStore)}
         />
         <SelectField
           {...common("timeZone")}
-          options={timeZoneOptions(held("timeZone"))}
+          options={timeZoneOptions(held("timeZone"), zones)}
           empty={say(texts.storeTimeZone, asStore)}
         />
         <SubmitRow>

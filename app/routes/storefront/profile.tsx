@@ -3,19 +3,17 @@ import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { changeProfile, findProfile, ProfileForm } from "~/domain/customer-users/profile";
 import { href, paths } from "~/paths";
-import { storefrontTexts } from "~/texts/storefront";
 import { Card, Cards } from "~/ui/card";
 import { Doors } from "~/ui/doors";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { refused, unfit } from "../form";
+import { useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { ownRoute, storeOf } from "./gate.server";
 import { ProfileFields } from "./profile-fields";
 
-const texts = storefrontTexts.profile;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ profile }) => profile.title);
 
 /** What an address says was just done. */
 const words = { yes: "saved", no: "unchanged" } as const;
@@ -32,16 +30,16 @@ export const loader = ownRoute(async ({ actor, context, params, url }) => {
   };
 });
 
-export const action = ownRoute(async ({ actor, context, params, form }) => {
+export const action = ownRoute(async ({ actor, context, params, language, form }) => {
   const { nickname } = await storeOf({ context, params });
   const submission = parseWithZod(await form(), { schema: ProfileForm });
-  if (submission.status !== "success") return unfit(submission);
+  if (submission.status !== "success") return unfit(submission, { language });
   const { baseVersion, ...profile } = submission.value;
   try {
     const { changed } = await changeProfile(actor, profile, baseVersion);
     throw redirect(href(paths.storefrontProfile, { nickname }, { saved: changed ? "yes" : "no" }), 303);
   } catch (error) {
-    return refused(submission, error);
+    return refused(submission, error, { language });
   }
 });
 
@@ -49,6 +47,7 @@ export const action = ownRoute(async ({ actor, context, params, form }) => {
 export default function Profile() {
   const { store, own, nickname, profile, email, passwordChanged, said } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { profile: texts, nav } = useTexts();
   return (
     <>
       <PageHead title={texts.title} meta={email} />
@@ -69,12 +68,12 @@ export default function Profile() {
             doors={[
               {
                 href: href(paths.storefrontChangePassword, { nickname }),
-                label: storefrontTexts.nav.changePassword,
+                label: nav.changePassword,
                 hint: texts.passwordText,
               },
               {
                 href: href(paths.storefrontSessions, { nickname }),
-                label: storefrontTexts.nav.sessions,
+                label: nav.sessions,
                 hint: texts.sessionsText,
               },
             ]}

@@ -3,14 +3,12 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { endOtherSessions } from "~/domain/customer-users/sessions";
 import { href, paths } from "~/paths";
-import { storefrontTexts } from "~/texts/storefront";
 import { Confirm } from "~/ui/confirm";
+import { useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { ownRoute, storeOf } from "./gate.server";
 
-const texts = storefrontTexts.sessions;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.endOthers, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ sessions }) => sessions.endOthers);
 
 export const loader = ownRoute(async ({ context, params }) => {
   const store = await storeOf({ context, params });
@@ -26,6 +24,7 @@ export const action = ownRoute(async ({ actor, context, params, request }) => {
 /** Signs out everywhere but here, after asking. Row S14. */
 export default function EndOtherSessions() {
   const { nickname } = useLoaderData<typeof loader>();
+  const texts = useTexts().sessions;
   return (
     <Confirm
       question={texts.endOthersQuestion}

@@ -2,22 +2,20 @@ import { redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { endSession, findSession } from "~/domain/customer-users/sessions";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { storefrontTexts } from "~/texts/storefront";
+import { textsIn } from "~/texts/storefront";
 import { Confirm } from "~/ui/confirm";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { browserName } from "./browser-name";
 import { ownRoute, storeOf } from "./gate.server";
 
-const texts = storefrontTexts.sessions;
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ sessions }) => sessions.end);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.end, data);
-
-export const loader = ownRoute(async ({ actor, context, params }) => {
+export const loader = ownRoute(async ({ actor, context, params, language }) => {
   const store = await storeOf({ context, params });
   const { userAgent, ip } = await findSession(actor, params.sessionId!);
-  const place = ip || texts.unknownPlace;
-  return { store: brandOf(store), nickname: store.nickname, browser: browserName(userAgent), place };
+  const place = ip || textsIn(language).sessions.unknownPlace;
+  return { store: brandOf(store), nickname: store.nickname, browser: browserName(userAgent, language), place };
 });
 
 export const action = ownRoute(async ({ actor, context, params }) => {
@@ -29,6 +27,8 @@ export const action = ownRoute(async ({ actor, context, params }) => {
 /** Signs out in another browser, after asking. Row S14. */
 export default function EndSession() {
   const { nickname, browser, place } = useLoaderData<typeof loader>();
+  const texts = useTexts().sessions;
+  const say = useSay();
   return (
     <Confirm
       question={say(texts.endQuestion, { browser })}

@@ -2,25 +2,23 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { listSessions } from "~/domain/customer-users/sessions";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { storefrontTexts } from "~/texts/storefront";
+import { textsIn } from "~/texts/storefront";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { Status } from "~/ui/status";
 import { Table } from "~/ui/table";
 import { Time } from "~/ui/time";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { browserName } from "./browser-name";
 import { ownRoute, storeOf } from "./gate.server";
 
-const texts = storefrontTexts.sessions;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ sessions }) => sessions.title);
 
 const words = { one: "ended", others: "endedOthers" } as const;
 
-export const loader = ownRoute(async ({ actor, context, params, request, url }) => {
+export const loader = ownRoute(async ({ actor, context, params, request, url, language }) => {
   const [store, sessions] = await Promise.all([
     storeOf({ context, params }),
     listSessions(actor, customerUserDoor.secretOf(request)),
@@ -32,8 +30,8 @@ export const loader = ownRoute(async ({ actor, context, params, request, url }) 
     timeZone: actor.timeZone,
     sessions: sessions.map(({ userAgent, ip, ...session }) => ({
       ...session,
-      browser: browserName(userAgent),
-      place: ip || texts.unknownPlace,
+      browser: browserName(userAgent, language),
+      place: ip || textsIn(language).sessions.unknownPlace,
     })),
     said: ended === "one" || ended === "others" ? words[ended] : null,
   };
@@ -42,7 +40,8 @@ export const loader = ownRoute(async ({ actor, context, params, request, url }) 
 /** Where a person is signed in, and the ways out. Row S14. */
 export default function Sessions() {
   const { nickname, timeZone, sessions, said } = useLoaderData<typeof loader>();
-  const heads = texts;
+  const texts = useTexts().sessions;
+  const say = useSay();
   return (
     <>
       <PageHead
@@ -62,12 +61,12 @@ export default function Sessions() {
         rows={sessions}
         rowKey={({ id }) => id}
         columns={[
-          { key: "browser", head: heads.browser, cell: ({ browser }) => browser },
-          { key: "place", head: heads.place, narrowLabel: heads.place, cell: ({ place }) => place },
+          { key: "browser", head: texts.browser, cell: ({ browser }) => browser },
+          { key: "place", head: texts.place, narrowLabel: texts.place, cell: ({ place }) => place },
           {
             key: "since",
-            head: heads.since,
-            narrowLabel: heads.since,
+            head: texts.since,
+            narrowLabel: texts.since,
             cell: ({ createdAt }) => <Time value={createdAt} timeZone={timeZone} look="absolute" />,
           },
           {

@@ -5,20 +5,16 @@ import { customerUserDoor } from "~/auth/sessions.server";
 import { SignInForm } from "~/domain/customer-users/forms";
 import { signIn } from "~/domain/customer-users/sign-in";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { signUpTexts } from "~/texts/sign-ups";
-import { storefrontTexts } from "~/texts/storefront";
 import { Notice } from "~/ui/notice";
 import { returnAddress } from "../auth/return-address";
 import { SignInFields } from "../auth/sign-in-fields";
 import { refused, unfit } from "../form";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { customerOf, storeOf, storeRoute } from "./gate.server";
 import { StoreCard } from "./store-card";
 
-const texts = storefrontTexts.signIn;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ signIn }) => signIn.title);
 
 export const loader = storeRoute(async ({ context, params, request, url }) => {
   const store = await storeOf({ context, params });
@@ -41,11 +37,11 @@ export const loader = storeRoute(async ({ context, params, request, url }) => {
   };
 });
 
-export const action = storeRoute(async ({ actor, context, params, request, url, form }) => {
+export const action = storeRoute(async ({ actor, context, params, request, url, language, form }) => {
   const hide = ["password"];
   const store = await storeOf({ context, params });
   const submission = parseWithZod(await form(), { schema: SignInForm });
-  if (submission.status !== "success") return unfit(submission, { hide });
+  if (submission.status !== "success") return unfit(submission, { hide, language });
   const { email, password, return: back } = submission.value;
   try {
     const former = customerUserDoor.secretOf(request);
@@ -61,13 +57,15 @@ export const action = storeRoute(async ({ actor, context, params, request, url, 
       headers: { "Set-Cookie": customerUserDoor.cookie(secret) },
     });
   } catch (error) {
-    return refused(submission, error, { fields: hide, hide });
+    return refused(submission, error, { fields: hide, hide, language });
   }
 });
 
 export default function StorefrontSignIn() {
   const { store, nickname, nonce, signUp, back, said } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { signIn: texts, signUp: joining } = useTexts();
+  const say = useSay();
   const { name } = store.brand;
   return (
     <StoreCard
@@ -79,7 +77,7 @@ export default function StorefrontSignIn() {
         <>
           {signUp && (
             <p>
-              <a href={href(paths.storefrontSignUp, { nickname })}>{signUpTexts.store.link}</a>
+              <a href={href(paths.storefrontSignUp, { nickname })}>{joining.link}</a>
             </p>
           )}
           <a href={paths.storefrontDoor}>{say(texts.otherStore, { store: name })}</a>

@@ -3,17 +3,14 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { signOut } from "~/domain/customer-users/sign-out";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { storefrontTexts } from "~/texts/storefront";
 import { Button, LinkButton } from "~/ui/button";
 import { Form, SubmitRow } from "~/ui/form";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { storeOf, temporaryRoute } from "./gate.server";
 import { StoreCard } from "./store-card";
 
-const texts = storefrontTexts.signOut;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ signOut }) => signOut.title);
 
 export const loader = temporaryRoute(async ({ actor, context, params }) => {
   const store = await storeOf({ context, params });
@@ -32,6 +29,8 @@ export const action = temporaryRoute(async ({ actor, context, params, request })
 
 export default function StorefrontSignOut() {
   const { store, nonce, email } = useLoaderData<typeof loader>();
+  const texts = useTexts().signOut;
+  const say = useSay();
   return (
     <StoreCard store={store} nonce={nonce} title={texts.title} lead={say(texts.lead, { email })}>
       <Form>

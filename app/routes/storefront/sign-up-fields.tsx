@@ -4,8 +4,6 @@ import type { SigningUp } from "~/domain/sign-ups/forms";
 import type { Terms } from "~/domain/sign-ups/terms";
 import { passwordRulesInWords } from "~/texts/passwords";
 import { phoneExample } from "~/texts/phones";
-import { say } from "~/texts/say";
-import { signUpTexts } from "~/texts/sign-ups";
 import { Button } from "~/ui/button";
 import { CheckboxField } from "~/ui/choice-field";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
@@ -13,8 +11,7 @@ import { FieldGroup } from "~/ui/field";
 import { Form, SubmitRow } from "~/ui/form";
 import { TextField, type TextFieldProps } from "~/ui/text-field";
 import { AddressGroup, shownFields } from "../address-group";
-
-const texts = signUpTexts.store;
+import { useLanguage, useSay, useTexts } from "../language";
 
 /** What a form held. */
 export type Typed = Record<string, string>;
@@ -53,6 +50,9 @@ interface Props {
 /** Who one is, and the password one will come in with. Row S4. */
 export function SignUpFields({ store, action, follow, result, typed, rules, terms, ...asked }: Props) {
   const { country, requireAddress, validateEmail } = asked;
+  const texts = useTexts().signUp;
+  const say = useSay();
+  const language = useLanguage();
   const [form, fields] = useForm<Answers>({ id: "sign-up", lastResult: result, defaultValue: typed ?? { country } });
   const held = (name: keyof Answers) => String(fields[name].initialValue ?? "");
   const code = held("country").toUpperCase();
@@ -106,7 +106,7 @@ export function SignUpFields({ store, action, follow, result, typed, rules, term
         })}
         {text("password", {
           label: texts.password,
-          hint: passwordRulesInWords(rules),
+          hint: passwordRulesInWords(rules, language),
           ...{ type: "password", autoComplete: "new-password", required: true },
         })}
       </FieldGroup>

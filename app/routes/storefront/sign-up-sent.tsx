@@ -1,18 +1,15 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { type SignUpStep, signUpSteps } from "~/domain/sign-ups/status";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { signUpTexts } from "~/texts/sign-ups";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { storeOf, storeRoute } from "./gate.server";
 import { StoreCard } from "./store-card";
 
-const texts = signUpTexts.steps;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  storeTitle(data ? texts[data.step].title : texts.approval.title, data);
+export const meta: MetaFunction<typeof loader> = (page) =>
+  storeTitle(page, ({ steps }) => steps[page.data?.step ?? "approval"].title);
 
 export const loader = storeRoute(async ({ context, params, url }) => {
   const store = await storeOf({ context, params });
@@ -31,6 +28,8 @@ export const loader = storeRoute(async ({ context, params, url }) => {
 /** What comes next for somebody who has signed up; the same for everybody. Row S4. */
 export default function StorefrontSignUpSent() {
   const { store, nickname, nonce, step, automatic } = useLoaderData<typeof loader>();
+  const { steps: texts, signUp } = useTexts();
+  const say = useSay();
   const { name } = store.brand;
   const { title, lead, text, nothing } = texts[step];
   const signIn = href(paths.storefrontSignIn, { nickname });
@@ -44,7 +43,7 @@ export default function StorefrontSignUpSent() {
         tone={step === "done" ? "main" : "plain"}
         href={step === "done" ? signIn : href(paths.storefrontHome, { nickname })}
       >
-        {step === "done" ? signUpTexts.letters.approved.button : say(signUpTexts.store.toHome, { store: name })}
+        {step === "done" ? texts.signIn : say(signUp.toHome, { store: name })}
       </LinkButton>
     </StoreCard>
   );

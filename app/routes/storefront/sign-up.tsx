@@ -6,21 +6,18 @@ import { signUpForm } from "~/domain/sign-ups/forms";
 import { signUp } from "~/domain/sign-ups/sign-up";
 import { currentTerms } from "~/domain/sign-ups/terms";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { signUpTexts } from "~/texts/sign-ups";
 import { LinkButton } from "~/ui/button";
 import { type Refused, refused, unfit } from "../form";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { storeOf, storeRoute } from "./gate.server";
 import { SignUpFields, type Typed } from "./sign-up-fields";
 import { StoreCard } from "./store-card";
 
-const texts = signUpTexts.store;
-
 /** The button that asks for another country's address form. */
 const FOLLOW = "follow";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ signUp }) => signUp.title);
 
 const termsOf = async ({ id, signUp: { requireTerms } }: Store) => (requireTerms ? currentTerms(id) : null);
 
@@ -48,25 +45,27 @@ function follow(form: FormData): Answer {
   return { typed };
 }
 
-export const action = storeRoute(async ({ actor, context, params, url, form }) => {
+export const action = storeRoute(async ({ actor, context, params, url, language, form }) => {
   const hide = ["password"];
   const store = await storeOf({ context, params });
   if (url.searchParams.has(FOLLOW)) return data(follow(await form()));
   const { requireAddress } = store.signUp;
   const schema = signUpForm({ requireAddress, requireTerms: (await termsOf(store)) !== null });
   const submission = parseWithZod(await form(), { schema });
-  if (submission.status !== "success") return unfit(submission, { hide });
+  if (submission.status !== "success") return unfit(submission, { hide, language });
   try {
-    const step = await signUp(actor, store, submission.value);
+    const step = await signUp(actor, store, submission.value, language);
     throw redirect(href(paths.storefrontSignUpSent, { nickname: store.nickname }, { step }), 303);
   } catch (error) {
-    return refused(submission, error, { fields: ["email", "password"], hide });
+    return refused(submission, error, { fields: ["email", "password"], hide, language });
   }
 });
 
 /** Row S4. */
 export default function StorefrontSignUp() {
   const page = useLoaderData<typeof loader>();
+  const texts = useTexts().signUp;
+  const say = useSay();
   const { store, nickname, nonce, open, formText } = page;
   const answer = useActionData() as Answer | undefined;
   const { name } = store.brand;

@@ -2,16 +2,13 @@ import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { findColleague, sendColleagueLink } from "~/domain/customer-users/colleagues";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { peopleTexts } from "~/texts/storefront-people";
 import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../form";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { ownRoute, storeOf } from "./gate.server";
 
-const texts = peopleTexts.users;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.sendLink, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ users }) => users.sendLink);
 
 export const loader = ownRoute(async ({ actor, context, params }) => {
   const store = await storeOf({ context, params });
@@ -19,13 +16,13 @@ export const loader = ownRoute(async ({ actor, context, params }) => {
   return { store: brandOf(store), nickname: store.nickname, name, email };
 });
 
-export const action = ownRoute(async ({ actor, context, params }) => {
+export const action = ownRoute(async ({ actor, context, params, language }) => {
   const { nickname } = await storeOf({ context, params });
   const colleagueId = params.customerUserId!;
   try {
     await sendColleagueLink(actor, colleagueId);
   } catch (error) {
-    return refusedConfirmation(error);
+    return refusedConfirmation(error, language);
   }
   throw redirect(href(paths.storefrontUsers, { nickname }, { link: colleagueId }), 303);
 });
@@ -33,6 +30,8 @@ export const action = ownRoute(async ({ actor, context, params }) => {
 /** The first user has a password link mailed to a colleague, after asking. Decision 6. */
 export default function SendColleagueLink() {
   const { nickname, name, email } = useLoaderData<typeof loader>();
+  const { users: texts } = useTexts();
+  const say = useSay();
   const refusal = useActionData<typeof action>();
   return (
     <Confirm

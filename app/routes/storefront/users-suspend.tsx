@@ -2,16 +2,13 @@ import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { findColleague, suspendColleague } from "~/domain/customer-users/colleagues";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { peopleTexts } from "~/texts/storefront-people";
 import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../form";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { ownRoute, storeOf } from "./gate.server";
 
-const texts = peopleTexts.users;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.suspend, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ users }) => users.suspend);
 
 export const loader = ownRoute(async ({ actor, context, params }) => {
   const store = await storeOf({ context, params });
@@ -19,13 +16,13 @@ export const loader = ownRoute(async ({ actor, context, params }) => {
   return { store: brandOf(store), nickname: store.nickname, name };
 });
 
-export const action = ownRoute(async ({ actor, context, params }) => {
+export const action = ownRoute(async ({ actor, context, params, language }) => {
   const { nickname } = await storeOf({ context, params });
   const colleagueId = params.customerUserId!;
   try {
     await suspendColleague(actor, colleagueId);
   } catch (error) {
-    return refusedConfirmation(error);
+    return refusedConfirmation(error, language);
   }
   throw redirect(href(paths.storefrontUsers, { nickname }, { suspended: colleagueId }), 303);
 });
@@ -33,6 +30,8 @@ export const action = ownRoute(async ({ actor, context, params }) => {
 /** The first user suspends a colleague, after asking. */
 export default function SuspendColleague() {
   const { store, nickname, name } = useLoaderData<typeof loader>();
+  const { users: texts } = useTexts();
+  const say = useSay();
   const refusal = useActionData<typeof action>();
   return (
     <Confirm

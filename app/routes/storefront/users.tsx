@@ -3,20 +3,17 @@ import { listColleagues } from "~/domain/customer-users/colleagues";
 import { findAccount } from "~/domain/customer-users/find-account";
 import { canEnter } from "~/domain/customer-users/status";
 import { href, paths } from "~/paths";
-import { say } from "~/texts/say";
-import { peopleTexts } from "~/texts/storefront-people";
 import { Tag } from "~/ui/chip";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { Status } from "~/ui/status";
 import { Table } from "~/ui/table";
 import { Time } from "~/ui/time";
+import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { storefrontRoute, storeOf } from "./gate.server";
 
-const texts = peopleTexts.users;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => storeTitle(texts.title, data);
+export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ users }) => users.title);
 
 const tones = { active: "ok", pending: "wait", suspended: "bad" } as const;
 
@@ -41,6 +38,8 @@ export const loader = storefrontRoute(async ({ actor, context, params, url }) =>
 /** Who has a login at the person's customer; the first user may suspend them and send them links. Row S14. */
 export default function Users() {
   const { store, nickname, customer, users, manages, timeZone, own, said } = useLoaderData<typeof loader>();
+  const { users: texts } = useTexts();
+  const say = useSay();
   const of = store.brand.name;
   return (
     <>

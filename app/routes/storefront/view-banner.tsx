@@ -1,12 +1,10 @@
 import type { Viewer } from "~/auth/actor";
 import { href, paths } from "~/paths";
-import { peopleTexts } from "~/texts/storefront-people";
-import { say } from "~/texts/say";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
+import { useSpeech } from "~/ui/speech";
 import { timeText } from "~/ui/time";
-
-const texts = peopleTexts.viewing;
+import { useSay, useTexts } from "../language";
 
 interface Props {
   /** The person whose portal it is. */
@@ -18,10 +16,13 @@ interface Props {
 
 /** On every page of an operator who looks at the portal as somebody else. */
 export function ViewBanner({ name, view, timeZone, nickname }: Props) {
+  const { viewing: texts } = useTexts();
+  const { locale } = useSpeech();
+  const say = useSay();
   return (
     <Notice
       tone="wait"
-      title={say(texts.banner, { name, until: timeText({ value: view.until, timeZone }) })}
+      title={say(texts.banner, { name, until: timeText({ value: view.until, timeZone, locale }) })}
       actions={
         <form method="post" action={href(paths.endView, { nickname })}>
           <Button size="small" tone="main">
