@@ -3,7 +3,13 @@ import { db, type Queryable } from "~/db/client";
 import { customerUsers, customerUserSessions, operators, operatorSessions } from "~/db/schema";
 import { env } from "~/env.server";
 import { type FoundCustomerUser, findCustomerUserSession } from "./find-customer-user.server";
-import { type FoundOperator, findOperatorSession } from "./find-operator.server";
+import {
+  type FoundOperator,
+  findHalfwaySession,
+  findOperatorSession,
+  type HalfwayOperator,
+  HALFWAY_MINUTES,
+} from "./find-operator.server";
 import { ABSOLUTE_DAYS, FingerprintAdapter, type FindSession } from "./session-adapter.server";
 
 const prefix = env.SECURE_COOKIES ? "__Host-" : "";
@@ -14,6 +20,8 @@ interface Population {
   find: FindSession;
   idle: TimeSpan;
   cookie: string;
+  /** What is kept with each session beside where it was opened. */
+  kept?: { awaitsSecondFactor: boolean };
 }
 
 /** Lucia for one population, on the pool or inside a transaction. */
@@ -29,24 +37,6 @@ const lucia =
       getUserAttributes: (attributes) => attributes as Attributes,
     });
 
-/** Sessions of the console: they end after 12 hours without use. */
-const operatorLucia = lucia<FoundOperator>({
-  sessions: operatorSessions,
-  users: operators,
-  find: findOperatorSession,
-  idle: new TimeSpan(12, "h"),
-  cookie: "counterpart",
-});
-
-/** Sessions of the storefront: they end after 24 hours without use. */
-const customerUserLucia = lucia<FoundCustomerUser>({
-  sessions: customerUserSessions,
-  users: customerUsers,
-  find: findCustomerUserSession,
-  idle: new TimeSpan(24, "h"),
-  cookie: "counterpart-store",
-});
-
 /** Where a session was opened, kept beside it. */
 export interface OpenedFrom {
   ip: string;
@@ -54,7 +44,8 @@ export interface OpenedFrom {
 }
 
 /** What one population's doors need of Lucia. */
-function door<Attributes extends object>(make: ReturnType<typeof lucia<Attributes>>) {
+function door<Attributes extends object>(population: Population) {
+  const make = lucia<Attributes>(population);
   const onPool = make();
   return {
     /** The session's raw id from the browser's cookie. */
@@ -68,7 +59,11 @@ function door<Attributes extends object>(make: ReturnType<typeof lucia<Attribute
     async open(tx: Queryable, userId: string, former: string | null, { ip, userAgent }: OpenedFrom): Promise<string> {
       const sessions = make(tx);
       if (former) await sessions.invalidateSession(former);
-      const { id } = await sessions.createSession(userId, { ip, userAgent: userAgent?.slice(0, 300) ?? null });
+      const { id } = await sessions.createSession(userId, {
+        ip,
+        userAgent: userAgent?.slice(0, 300) ?? null,
+        ...population.kept,
+      });
       return id;
     },
     end: (tx: Queryable, secret: string) => make(tx).invalidateSession(secret),
@@ -83,5 +78,28 @@ function door<Attributes extends object>(make: ReturnType<typeof lucia<Attribute
   };
 }
 
-export const operatorDoor = door(operatorLucia);
-export const customerUserDoor = door(customerUserLucia);
+const ofConsole = { sessions: operatorSessions, users: operators, cookie: "counterpart" } as const;
+
+/** Sessions of the console: they end after 12 hours without use. */
+export const operatorDoor = door<FoundOperator>({
+  ...ofConsole,
+  find: findOperatorSession,
+  idle: new TimeSpan(12, "h"),
+});
+
+/** Sessions of operators whose password was right and whose second factor is still to come: they open the page that asks for it. */
+export const halfwayDoor = door<HalfwayOperator>({
+  ...ofConsole,
+  find: findHalfwaySession,
+  idle: new TimeSpan(HALFWAY_MINUTES, "m"),
+  kept: { awaitsSecondFactor: true },
+});
+
+/** Sessions of the storefront: they end after 24 hours without use. */
+export const customerUserDoor = door<FoundCustomerUser>({
+  sessions: customerUserSessions,
+  users: customerUsers,
+  find: findCustomerUserSession,
+  idle: new TimeSpan(24, "h"),
+  cookie: "counterpart-store",
+});

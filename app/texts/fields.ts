@@ -33,6 +33,8 @@ const sentences: Record<string, string> = {
   "way-required": "Select how the link reaches the person",
   "choose-password": "Choose a password",
   "told-required": "Select Yes or No",
+  "code-required": "Enter the code",
+  "operator-role-required": "Select a role",
   "terms-required": "Accept the terms to sign up",
   "terms-text-required": "Write the terms",
   "no-such-domain": "“{domain}” is no domain. Write domains like acme.example, separated by commas or lines",

@@ -3,6 +3,7 @@ import { FIRST_USER, resetLink } from "../support/demo";
 import type { Path } from "../../app/paths";
 import { consoleExamples } from "./examples/console";
 import { customerUserExamples } from "./examples/customer-users";
+import { operatorExamples } from "./examples/operators";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
 import { type Example, NEW_PASSWORD, type Visit } from "./examples/example";
@@ -97,4 +98,5 @@ export const examples: Record<Path, Example> = {
   ...customerUserExamples,
   ...signUpExamples,
   ...settingsExamples,
+  ...operatorExamples,
 };

@@ -57,7 +57,10 @@ describe("the handler of one branch", () => {
       });
     for (const init of asks.slice(
       0,
-      mutating.includes(path) && !/^(accept|approve|delete|keep|clear|randomize|remove|end|withdraw|send)/.test(path)
+      mutating.includes(path) &&
+        !/^(accept|approve|delete|keep|clear|randomize|remove|end|withdraw|send|suspendOperator|activateOperator|resetSecond|begin)/.test(
+          path,
+        )
         ? 4
         : 3,
     )) {

@@ -1,0 +1,99 @@
+import { useLoaderData } from "@remix-run/react";
+import { listInvitations } from "~/domain/invitations/list";
+import { countOperators, listOperators, OPERATORS_SHOWN } from "~/domain/operators/list";
+import { canManageOperators } from "~/domain/operators/policy";
+import { href, paths } from "~/paths";
+import { operatorTexts as texts } from "~/texts/operators";
+import { say } from "~/texts/say";
+import { LinkButton } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { FilterForm } from "~/ui/form";
+import { Notice } from "~/ui/notice";
+import { Dotted, PageHead } from "~/ui/page-head";
+import { SearchField } from "~/ui/search-field";
+import { consoleRoute } from "../gate.server";
+import { operatorsHandle, operatorsTitle, pageOf } from "./operators-page";
+import { countsInWords } from "./counts";
+import { newsIn } from "./news";
+import { OperatorsTable } from "./operators-table";
+
+/** A company with fewer has no use for a search. */
+const SEARCHED_FROM = 50;
+
+export const loader = consoleRoute(async ({ actor, url }) => {
+  const search = (url.searchParams.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 100);
+  const [rows, counts, invitations] = await Promise.all([
+    listOperators(actor, search),
+    countOperators(actor),
+    search === "" ? listInvitations(actor) : [],
+  ]);
+  return {
+    ...pageOf(actor),
+    ...{ rows, counts, invitations, search },
+    ownId: actor.id,
+    company: actor.company.name,
+    timeZone: actor.timeZone,
+    mayManage: canManageOperators(actor),
+    news: newsIn(url, rows),
+  };
+});
+
+export const meta = () => operatorsTitle(texts.users);
+
+export const handle = operatorsHandle();
+
+/** Settings › Account › Users: who works for the company. */
+export default function Operators() {
+  const { companyId, rows, counts, invitations, search, ownId, company, timeZone, mayManage, news } =
+    useLoaderData<typeof loader>();
+  const action = href(paths.operators, { companyId });
+  return (
+    <>
+      <PageHead
+        title={texts.users}
+        meta={<Dotted items={countsInWords(counts.byRole, invitations.length)} />}
+        actions={
+          mayManage && (
+            <LinkButton tone="main" icon="plus" href={href(paths.inviteOperator, { companyId })}>
+              {texts.invite}
+            </LinkButton>
+          )
+        }
+      />
+      {news && (
+        <Notice tone="ok" live>
+          {news}
+        </Notice>
+      )}
+      <p className="soft">{say(texts.lead, { company })}</p>
+      <p className="soft">
+        {texts.requiring.title}: {say(counts.required ? texts.requiring.on : texts.requiring.off, { company })}{" "}
+        {mayManage ? (
+          <a className="link" href={href(paths.requireSecondFactor, { companyId })}>
+            {texts.requiring.change}
+          </a>
+        ) : (
+          texts.ownersOnly
+        )}
+      </p>
+      {(counts.all > SEARCHED_FROM || search !== "") && (
+        <FilterForm action={action} label={texts.search}>
+          <SearchField name="q" label={texts.search} placeholder={texts.searchHint} defaultValue={search} />
+        </FilterForm>
+      )}
+      <OperatorsTable
+        {...{ rows, invitations, companyId, ownId, timeZone, mayManage }}
+        empty={
+          <EmptyState
+            icon="users"
+            title={texts.nothingFound}
+            action={<LinkButton href={action}>{texts.showAll}</LinkButton>}
+          >
+            {texts.nothingFoundHint}
+          </EmptyState>
+        }
+      />
+      {rows.length === OPERATORS_SHOWN && <p className="soft">{say(texts.most, { most: OPERATORS_SHOWN })}</p>}
+    </>
+  );
+}
