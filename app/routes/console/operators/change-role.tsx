@@ -15,7 +15,8 @@ import { Confirm } from "~/ui/confirm";
 import { problemsOf } from "~/ui/error-summary";
 import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
-import { memberPage, operatorsHandle, operatorsTitle } from "./operators-page";
+import { operatorsHandle, operatorsTitle } from "./operators-page";
+import { memberPage } from "./operators-page.server";
 
 const texts = operatorTexts.changingRole;
 

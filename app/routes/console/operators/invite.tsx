@@ -17,7 +17,8 @@ import { PageHead } from "~/ui/page-head";
 import { TextField } from "~/ui/text-field";
 import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
-import { operatorsHandle, operatorsTitle, pageOf } from "./operators-page";
+import { operatorsHandle, operatorsTitle } from "./operators-page";
+import { pageOf } from "./operators-page.server";
 
 const texts = operatorTexts.inviting;
 

@@ -12,7 +12,8 @@ import { Notice } from "~/ui/notice";
 import { Dotted, PageHead } from "~/ui/page-head";
 import { SearchField } from "~/ui/search-field";
 import { consoleRoute } from "../gate.server";
-import { operatorsHandle, operatorsTitle, pageOf } from "./operators-page";
+import { operatorsHandle, operatorsTitle } from "./operators-page";
+import { pageOf } from "./operators-page.server";
 import { countsInWords } from "./counts";
 import { newsIn } from "./news";
 import { OperatorsTable } from "./operators-table";
@@ -35,6 +36,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
     timeZone: actor.timeZone,
     mayManage: canManageOperators(actor),
     news: newsIn(url, rows),
+    most: rows.length === OPERATORS_SHOWN ? OPERATORS_SHOWN : null,
   };
 });
 
@@ -44,7 +46,7 @@ export const handle = operatorsHandle();
 
 /** Settings › Account › Users: who works for the company. */
 export default function Operators() {
-  const { companyId, rows, counts, invitations, search, ownId, company, timeZone, mayManage, news } =
+  const { companyId, rows, counts, invitations, search, ownId, company, timeZone, mayManage, news, most } =
     useLoaderData<typeof loader>();
   const action = href(paths.operators, { companyId });
   return (
@@ -93,7 +95,7 @@ export default function Operators() {
           </EmptyState>
         }
       />
-      {rows.length === OPERATORS_SHOWN && <p className="soft">{say(texts.most, { most: OPERATORS_SHOWN })}</p>}
+      {most !== null && <p className="soft">{say(texts.most, { most })}</p>}
     </>
   );
 }

@@ -14,7 +14,8 @@ import { Confirm } from "~/ui/confirm";
 import { problemsOf } from "~/ui/error-summary";
 import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
-import { operatorsHandle, operatorsTitle, pageOf } from "./operators-page";
+import { operatorsHandle, operatorsTitle } from "./operators-page";
+import { pageOf } from "./operators-page.server";
 
 const texts = operatorTexts.requiring;
 

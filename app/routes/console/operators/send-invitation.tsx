@@ -9,7 +9,8 @@ import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
-import { invitationOf, operatorsHandle, operatorsTitle } from "./operators-page";
+import { operatorsHandle, operatorsTitle } from "./operators-page";
+import { invitationOf } from "./operators-page.server";
 
 const texts = operatorTexts.sending;
 

@@ -8,7 +8,8 @@ import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
-import { memberPage, operatorsHandle, operatorsTitle } from "./operators-page";
+import { operatorsHandle, operatorsTitle } from "./operators-page";
+import { memberPage } from "./operators-page.server";
 
 const texts = operatorTexts.suspending;
 
