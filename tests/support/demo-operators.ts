@@ -62,8 +62,11 @@ export async function putFactor(sql: postgres.Sql, { state }: Factor, email = FA
   const secret = encipher(Buffer.from(process.env.SECRET_KEY!, "base64"), FACTOR_SECRET, id);
   await sql`
     insert into second_factors (operator_id, secret, confirmed_at)
-    values (${id}, ${secret}, ${state === "begun" ? null : sql`now()`})`;
+    values (${id}, ${secret}, ${state === "begun" ? null : sql`now()`})
+    on conflict (operator_id) do update set secret = excluded.secret, confirmed_at = excluded.confirmed_at, last_step = null`;
   const code = "2345-6789-abcd";
-  await sql`insert into recovery_codes (id, operator_id) values (${fingerprint(`${id} ${code.replaceAll("-", "")}`)}, ${id})`;
+  await sql`
+    insert into recovery_codes (id, operator_id) values (${fingerprint(`${id} ${code.replaceAll("-", "")}`)}, ${id})
+    on conflict (id) do update set used_at = null`;
   return code;
 }
