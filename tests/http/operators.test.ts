@@ -1,6 +1,6 @@
 import { Secret, TOTP } from "otpauth";
 import { describe, expect, test } from "vitest";
-import { PASSWORD, plain, signedIn, Visitor } from "../support/browse";
+import { PASSWORD, plain, signedIn, type Visitor } from "../support/browse";
 import { ids } from "../support/demo";
 import { demoInvitation, demoOperator, FACTOR_PERSON, FACTOR_SECRET, putFactor } from "../support/demo-operators";
 import { NEW_PASSWORD } from "./examples/example";
