@@ -1,7 +1,8 @@
 /** Operators of a company, their invitations, and what they do about their own login. */
 export const operatorTexts = {
   users: "Users",
-  lead: "The people who work for {company} in this console. Your customers' users are under Customers.",
+  lead: "The people who work for {company} in this console.",
+  notThese: "Your customers' users are under Customers.",
   caption: "Users of the console",
   invite: "Invite user",
   roles: { owner: "Owner", operations: "Operations", sales: "Sales", viewer: "Viewer" },
@@ -124,8 +125,7 @@ export const operatorTexts = {
 
   invitation: {
     title: "Join {company}",
-    lead: "You have been invited to work for {company} in the management console, as {role}.",
-    roles: { owner: "an owner", operations: "operations", sales: "sales", viewer: "a viewer" },
+    lead: "You have been invited to work for {company} in the management console. Your role there: {role}.",
     choose: "Your login is {email}. Choose how you are called, and a password.",
     name: "Your name",
     password: "Password",

@@ -64,7 +64,7 @@ export default function Invitation() {
       </PlainShell>
     );
   const { company, email, role } = invited;
-  const lead = say(texts.lead, { company, role: texts.roles[role] });
+  const lead = say(texts.lead, { company, role: operatorTexts.roles[role] });
   const problems = (answer?.result.error?.[""] ?? []).map((message) => ({ message }));
   return (
     <PlainShell brand={brand} title={say(texts.title, { company })} lead={lead}>

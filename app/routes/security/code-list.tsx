@@ -12,9 +12,10 @@ export function CodeList({ codes }: { codes: readonly string[] }) {
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <p className="id">
-        <clipboard-copy value={codes.join("\n")} aria-label={texts.copy}>
+      <p className="copy-all">
+        <clipboard-copy value={codes.join("\n")}>
           <Icon name="copy" />
+          {texts.copy}
         </clipboard-copy>
       </p>
     </>

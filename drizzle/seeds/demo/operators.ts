@@ -3,13 +3,15 @@ import { fingerprint } from "~/auth/secrets";
 import { db } from "~/db/client";
 import { invitations, memberships, messages, operators } from "~/db/schema";
 import { suspendOperator } from "~/domain/operators/suspend";
-import { daysAgo, fixedId, hoursAfter } from "./calendar";
+import { daysAgo, fixedId } from "./calendar";
 import type { Staff } from "./companies";
 
 const colleagues = [
   { name: "Cormac Walsh", email: "sales@northline.example", role: "sales", days: 300 },
   { name: "Sinéad Farrell", email: "operations@northline.example", role: "operations", days: 390, suspended: true },
 ] as const;
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 const invited = { name: "Eoin Gallagher", email: "eoin@northline.example", role: "operations" } as const;
 
@@ -27,7 +29,7 @@ export async function hirePeople({ northline }: Staff, passwordHash: string): Pr
   const createdAt = daysAgo(2, invited.email);
   const made = { id, companyId, ...invited, madeBy: northline.id, createdAt };
   const token = fingerprint(randomBytes(32).toString("base64url"));
-  await db.insert(invitations).values({ ...made, token, expiresAt: hoursAfter(createdAt, 7 * 24) });
+  await db.insert(invitations).values({ ...made, token, expiresAt: new Date(createdAt.getTime() + WEEK) });
   await db.insert(messages).values({
     ...{ id: fixedId("MSG-dddd-dddd-dddd", invited.email), companyId, kind: "operator-invitation", personId: id },
     ...{ recipient: invited.email, details: {}, status: "sent", attempts: 1 },

@@ -46,14 +46,15 @@ export const handle = operatorsHandle();
 
 /** Settings › Account › Users: who works for the company. */
 export default function Operators() {
-  const { companyId, rows, counts, invitations, search, ownId, company, timeZone, mayManage, news, most } =
+  const { companyId, isProvider, rows, counts, invitations, search, ownId, company, timeZone, mayManage, news, most } =
     useLoaderData<typeof loader>();
+  const invited = invitations.filter(({ expired }) => !expired).length;
   const action = href(paths.operators, { companyId });
   return (
     <>
       <PageHead
         title={texts.users}
-        meta={<Dotted items={countsInWords(counts.byRole, invitations.length)} />}
+        meta={<Dotted items={countsInWords(counts.byRole, invited)} />}
         actions={
           mayManage && (
             <LinkButton tone="main" icon="plus" href={href(paths.inviteOperator, { companyId })}>
@@ -67,17 +68,21 @@ export default function Operators() {
           {news}
         </Notice>
       )}
-      <p className="soft">{say(texts.lead, { company })}</p>
-      <p className="soft">
-        {texts.requiring.title}: {say(counts.required ? texts.requiring.on : texts.requiring.off, { company })}{" "}
-        {mayManage ? (
-          <a className="link" href={href(paths.requireSecondFactor, { companyId })}>
-            {texts.requiring.change}
-          </a>
-        ) : (
-          texts.ownersOnly
-        )}
-      </p>
+      <div className="operators-about soft">
+        <p>
+          {say(texts.lead, { company })} {isProvider && texts.notThese}
+        </p>
+        <p>
+          {texts.requiring.title}: {say(counts.required ? texts.requiring.on : texts.requiring.off, { company })}{" "}
+          {mayManage ? (
+            <a className="link" href={href(paths.requireSecondFactor, { companyId })}>
+              {texts.requiring.change}
+            </a>
+          ) : (
+            texts.ownersOnly
+          )}
+        </p>
+      </div>
       {(counts.all > SEARCHED_FROM || search !== "") && (
         <FilterForm action={action} label={texts.search}>
           <SearchField name="q" label={texts.search} placeholder={texts.searchHint} defaultValue={search} />

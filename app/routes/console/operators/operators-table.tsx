@@ -92,7 +92,7 @@ export function OperatorsTable({ rows, invitations, companyId, ownId, timeZone, 
         if (row.invitation.expired) return texts.never;
         return (
           <>
-            {texts.until} {Time({ value: row.invitation.expiresAt, timeZone, look: "absolute" })}
+            {texts.until} {Time({ value: row.invitation.expiresAt, timeZone, look: "date" })}
           </>
         );
       },
