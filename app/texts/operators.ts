@@ -31,6 +31,7 @@ export const operatorTexts = {
   never: "Never",
   you: "You",
   until: "Until",
+  waits: "Waits to be mailed",
   search: "Search users",
   searchHint: "Name or e-mail",
   most: "The first {most, number} are shown. Search for a name or an address to find others.",

@@ -131,6 +131,7 @@ describe("a link is void", () => {
     const email = someEmail();
     const id = await inviteOperator(owner, { name: "Late", email, role: "viewer" });
     expect(await refusalOf(sendInvitationAgain(owner, id))).toBe("Conflict message-waiting");
+    expect(await listInvitations(owner)).toMatchObject([{ id, waits: true }]);
     await withdrawInvitation(owner, id);
     expect(await arrived(email)).toEqual([]);
     const rows = await db.select({ status: messages.status }).from(messages).where(eq(messages.personId, id));
@@ -171,7 +172,9 @@ describe("inviting", () => {
       .where(eq(invitations.id, id));
     expect(await listInvitations(owner)).toMatchObject([{ id, expired: true }]);
     const again = await ask(email);
-    expect(await listInvitations(owner)).toMatchObject([{ id: again, expired: false }]);
+    expect(await listInvitations(owner)).toMatchObject([{ id: again, expired: false, waits: true }]);
+    await arrived(email);
+    expect(await listInvitations(owner)).toMatchObject([{ id: again, waits: false }]);
     const fresh = someEmail();
     const twice = await Promise.all([refusalOf(ask(fresh)), refusalOf(ask(fresh))]);
     expect(twice.toSorted()).toEqual(["Invalid email: invited-already", "done"]);

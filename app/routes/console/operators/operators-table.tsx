@@ -90,6 +90,7 @@ export function OperatorsTable({ rows, invitations, companyId, ownId, timeZone, 
         if (!row.invited)
           return row.operator.lastSignInAt ? Time({ value: row.operator.lastSignInAt, timeZone }) : texts.never;
         if (row.invitation.expired) return texts.never;
+        if (row.invitation.waits) return texts.waits;
         return (
           <>
             {texts.until} {Time({ value: row.invitation.expiresAt, timeZone, look: "date" })}
