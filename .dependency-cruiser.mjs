@@ -27,7 +27,10 @@ export default {
       severity: "error",
       comment:
         "Sessions, passwords and limits are the business of the two populations, of the door to their stores and of the first set-up alone.",
-      from: { path: "^app/domain", pathNot: "^app/domain/(operators|customer-users|companies|installation|sign-ups)/" },
+      from: {
+        path: "^app/domain",
+        pathNot: "^app/domain/(operators|customer-users|companies|installation|sign-ups|second-factors|invitations)/",
+      },
       to: { path: "^app/auth", pathNot: "^app/auth/actor" },
     },
     only(

@@ -35,6 +35,11 @@ const Environment = z
       .string()
       .regex(/^smtps?:\/\//, "is an address such as smtp://user:password@host:587")
       .optional(),
+    /** What keeps the secrets that must be read again, such as those of authenticator apps; without it a file in DATA_DIR does. */
+    SECRET_KEY: z
+      .string()
+      .refine((value) => Buffer.from(value, "base64").length === 32, "is 32 random bytes in base64")
+      .optional(),
     MAIL_FROM: z.string().default("Counterpart <no-reply@counterpart.example>"),
     LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
     /** 1: mail stays in the database and is read on the mailbox page. Only the embedded default start sets it. */

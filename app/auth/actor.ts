@@ -7,7 +7,9 @@ interface Asking {
 }
 
 export type CompanyRole = "vendor" | "distributor" | "reseller";
-export type OperatorRole = "owner" | "operations" | "sales" | "viewer";
+/** What staff may do in a company; the first may do all. */
+export const operatorRoles = ["owner", "operations", "sales", "viewer"] as const;
+export type OperatorRole = (typeof operatorRoles)[number];
 
 export interface ActingCompany {
   id: string;

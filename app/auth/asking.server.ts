@@ -3,7 +3,7 @@ import type { CustomerUser, Operator, Visitor } from "./actor";
 import { visitor } from "./actor";
 import type { Membership } from "./find-operator.server";
 import { once } from "./once";
-import { customerUserDoor, operatorDoor, viewDoor } from "./sessions.server";
+import { customerUserDoor, halfwayDoor, operatorDoor, viewDoor } from "./sessions.server";
 
 interface Arguments {
   request: Request;
@@ -31,6 +31,23 @@ const viewedCustomerUser = (args: Arguments) =>
 /** Every company the signed-in operator may act for; none when nobody is signed in. Asked once per request. */
 export const membershipsOf = async (args: Arguments): Promise<readonly Membership[]> =>
   (await signedInOperator(args))?.memberships ?? [];
+
+/** Whether the company lets the signed-in operator in only with the second factor that they lack. */
+export async function lacksSecondFactor(args: Arguments, companyId: string): Promise<boolean> {
+  const found = await signedInOperator(args);
+  if (!found || found.hasSecondFactor) return false;
+  return found.memberships.some(
+    ({ company, requiresSecondFactor }) => company.id === companyId && requiresSecondFactor,
+  );
+}
+
+/** The operator whose password was right in this browser, and whose second factor is still to come. */
+export const findHalfwayOperator = (args: Arguments) =>
+  once(args.context, "halfway", async () => {
+    const secret = halfwayDoor.secretOf(args.request);
+    const found = secret ? await halfwayDoor.userOf(secret) : null;
+    return found && secret ? { ...found, secret } : null;
+  });
 
 /**
  * The signed-in operator, acting for `companyId`.

@@ -143,6 +143,8 @@ const byPerson = (name: string, points: number, seconds: number) => {
   return {
     /** Counts one try. Throws TooSoon. */
     take: (who: string) => consume(tries, fingerprint(who)),
+    /** The try succeeded: neither it nor those before it count. */
+    forget: (who: string) => tries.delete(fingerprint(who)),
     /** Counts nothing. Throws TooSoon when no try is left. */
     async check(who: string): Promise<void> {
       const tried = await tries.get(fingerprint(who));
@@ -159,6 +161,10 @@ const byAddress = (...allowed: Parameters<typeof byPerson>) => {
 
 /** Reset links tried from one address. */
 export const resetLimit = byAddress("reset", 60, 15 * MINUTE);
+/** Links of invitations tried from one address. */
+export const invitationLimit = byAddress("invitation", 60, 15 * MINUTE);
+/** Codes of an authenticator app tried by one person, who knows the password already. */
+export const secondFactorLimit = byPerson("second-factor", 10, 15 * MINUTE);
 /** Links that confirm an e-mail address tried from one address. */
 export const confirmationLimit = byAddress("confirmation", 60, 15 * MINUTE);
 /** Set-up codes tried from one address. */

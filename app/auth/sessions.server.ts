@@ -3,7 +3,13 @@ import { db, type Queryable } from "~/db/client";
 import { customerUsers, customerUserSessions, operators, operatorSessions } from "~/db/schema";
 import { env } from "~/env.server";
 import { type FoundCustomerUser, findCustomerUserSession, findCustomerUserView } from "./find-customer-user.server";
-import { type FoundOperator, findOperatorSession } from "./find-operator.server";
+import {
+  type FoundOperator,
+  findHalfwaySession,
+  findOperatorSession,
+  type HalfwayOperator,
+  HALFWAY_MINUTES,
+} from "./find-operator.server";
 import { ABSOLUTE_DAYS, FingerprintAdapter, type FindSession, VIEW_MINUTES } from "./session-adapter.server";
 
 const prefix = env.SECURE_COOKIES ? "__Host-" : "";
@@ -14,6 +20,8 @@ interface Population {
   find: FindSession;
   idle: TimeSpan;
   cookie: string;
+  /** What is kept with each session beside where it was opened. */
+  kept?: { awaitsSecondFactor: boolean };
 }
 
 /** Lucia for one population, on the pool or inside a transaction. */
@@ -29,33 +37,6 @@ const lucia =
       getUserAttributes: (attributes) => attributes as Attributes,
     });
 
-/** Sessions of the console: they end after 12 hours without use. */
-const operatorLucia = lucia<FoundOperator>({
-  sessions: operatorSessions,
-  users: operators,
-  find: findOperatorSession,
-  idle: new TimeSpan(12, "h"),
-  cookie: "counterpart",
-});
-
-/** Sessions of the storefront: they end after 24 hours without use. */
-const customerUserLucia = lucia<FoundCustomerUser>({
-  sessions: customerUserSessions,
-  users: customerUsers,
-  find: findCustomerUserSession,
-  idle: new TimeSpan(24, "h"),
-  cookie: "counterpart-store",
-});
-
-/** Operators who look at the storefront as one of its users. */
-const viewLucia = lucia<FoundCustomerUser>({
-  sessions: customerUserSessions,
-  users: customerUsers,
-  find: findCustomerUserView,
-  idle: new TimeSpan(VIEW_MINUTES, "m"),
-  cookie: "counterpart-view",
-});
-
 /** Where a session was opened, kept beside it. */
 export interface OpenedFrom {
   ip: string;
@@ -65,7 +46,8 @@ export interface OpenedFrom {
 }
 
 /** What one population's doors need of Lucia. */
-function door<Attributes extends object>(make: ReturnType<typeof lucia<Attributes>>) {
+function door<Attributes extends object>(population: Population) {
+  const make = lucia<Attributes>(population);
   const onPool = make();
   return {
     /** The session's raw id from the browser's cookie. */
@@ -84,7 +66,12 @@ function door<Attributes extends object>(make: ReturnType<typeof lucia<Attribute
     ): Promise<string> {
       const sessions = make(tx);
       if (former) await sessions.invalidateSession(former);
-      const { id } = await sessions.createSession(userId, { ip, userAgent: userAgent?.slice(0, 300) ?? null, ...view });
+      const { id } = await sessions.createSession(userId, {
+        ip,
+        userAgent: userAgent?.slice(0, 300) ?? null,
+        ...population.kept,
+        ...view,
+      });
       return id;
     },
     end: (tx: Queryable, secret: string) => make(tx).invalidateSession(secret),
@@ -99,6 +86,37 @@ function door<Attributes extends object>(make: ReturnType<typeof lucia<Attribute
   };
 }
 
-export const operatorDoor = door(operatorLucia);
-export const customerUserDoor = door(customerUserLucia);
-export const viewDoor = door(viewLucia);
+const ofConsole = { sessions: operatorSessions, users: operators, cookie: "counterpart" } as const;
+
+/** Sessions of the console: they end after 12 hours without use. */
+export const operatorDoor = door<FoundOperator>({
+  ...ofConsole,
+  find: findOperatorSession,
+  idle: new TimeSpan(12, "h"),
+});
+
+/** Sessions of operators whose password was right and whose second factor is still to come: they open the page that asks for it. */
+export const halfwayDoor = door<HalfwayOperator>({
+  ...ofConsole,
+  find: findHalfwaySession,
+  idle: new TimeSpan(HALFWAY_MINUTES, "m"),
+  kept: { awaitsSecondFactor: true },
+});
+
+const ofStore = { sessions: customerUserSessions, users: customerUsers } as const;
+
+/** Sessions of the storefront: they end after 24 hours without use. */
+export const customerUserDoor = door<FoundCustomerUser>({
+  ...ofStore,
+  find: findCustomerUserSession,
+  idle: new TimeSpan(24, "h"),
+  cookie: "counterpart-store",
+});
+
+/** Operators who look at the storefront as one of its users. */
+export const viewDoor = door<FoundCustomerUser>({
+  ...ofStore,
+  find: findCustomerUserView,
+  idle: new TimeSpan(VIEW_MINUTES, "m"),
+  cookie: "counterpart-view",
+});

@@ -125,6 +125,8 @@ export const userTexts = {
     "sign-up-approved": "Sign-up approved",
     "sign-up-denied": "Sign-up denied",
     "approval-waiting": "Somebody waits for approval",
+    "operator-invitation": "Invitation",
+    "second-factor-reset": "Second factor reset",
   },
   messageStates: { waiting: "Waiting", sent: "Sent", dropped: "Not needed any more" },
   messageTries: "{count, plural, one {tried once} other {tried # times}}: {trouble}",

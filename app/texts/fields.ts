@@ -35,6 +35,8 @@ const sentences: Record<string, string> = {
   "denial-reason-required": "Write why the person is not let in",
   "way-required": "Select how the link reaches the person",
   "told-required": "Select Yes or No",
+  "code-required": "Enter the code",
+  "operator-role-required": "Select a role",
   "terms-text-required": "Write the terms",
   "no-such-domain": "“{domain}” is no domain. Write domains like acme.example, separated by commas or lines",
   "setup-code-required": "Enter the code from the server's log",

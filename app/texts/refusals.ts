@@ -75,6 +75,27 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "logo-too-many-pixels":
     "The picture has more than {megapixels} million pixels. Make it smaller (800 × 200 are enough), then choose it again.",
   "too-many-exports": "Other exports are still under way. Try again in a moment, when one of them is done.",
+  "operator-already": "{name} works for your company already. Change what they may do in the list of users.",
+  "invited-already": "This address has been invited already. Send the invitation again from the list of users.",
+  "invitation-decided": "This invitation has been accepted or withdrawn meanwhile.",
+  "invitation-sign-in": "There is a login with this e-mail address already. Sign in with it, then open the link again.",
+  "invitation-of-another": "This invitation is for another e-mail address than the one you are signed in with.",
+  "last-owner":
+    "A company has at least one active owner, and {name} is the only one. Make somebody else an owner first.",
+  "operator-suspended": "{name} has been suspended already.",
+  "operator-active": "{name} is active already.",
+  "second-factor-on": "You have set up an authenticator app already. Turn it off first to set up another one.",
+  "second-factor-not-begun": "There is no authenticator app to be confirmed. Start the set-up again.",
+  "second-factor-unreadable":
+    "The key of this installation has changed, so codes of the app cannot be checked. Use a recovery code, or ask an owner of your company to reset your second factor.",
+  "second-factor-required": "{company} lets people in only with a second factor, so yours stays on.",
+  "second-factor-own-first":
+    "Set up a second factor for yourself first: otherwise you would be the first to be kept out. You find it in your menu under Security.",
+  "no-second-factor": "There is no second factor to be changed: it has been turned off already.",
+  "own-second-factor": "You turn your own second factor off under Security, with your password and a code.",
+  "wrong-code":
+    "This code is not right, or has been used already. Wait for the app to show the next one, then enter that.",
+  "sign-in-again": "That took too long. Sign in again.",
 };
 
 /** What a refusal says; in English where its language has no words for it. */

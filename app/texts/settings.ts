@@ -6,6 +6,7 @@ export const settingsTexts = {
     account: "Account",
     storefront: "Customer Storefront",
     information: "Account Information",
+    users: "Users",
     passwords: "Password Requirements",
     portal: "Portal functionality",
     signUp: "Sign-up",

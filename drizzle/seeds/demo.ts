@@ -10,6 +10,7 @@ import { harbor } from "./demo/harbor";
 import { wearLogos } from "./demo/look";
 import { meridian } from "./demo/meridian";
 import { northline } from "./demo/northline";
+import { hirePeople } from "./demo/operators";
 import { sales } from "./demo/sales";
 import { sell, setUpTiers } from "./demo/selling";
 import { signPeopleUp } from "./demo/sign-ups";
@@ -28,6 +29,7 @@ export async function seed(): Promise<void> {
     throw new Explained("There are companies in this database already. The demo story goes into an empty one only.");
   const passwordHash = await newPassword(PASSWORD, [], PRODUCT_PASSWORD_RULES);
   const staff = await openCompanies(passwordHash);
+  await hirePeople(staff, passwordHash);
   await fillCatalog();
 
   const dates: Dates = { accounts: new Map(), versions: [], requests: [], products: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { returnAddress } from "~/routes/auth/return-address";
+import { operatorReturnAddress, returnAddress } from "~/routes/auth/return-address";
 
 const back = (asked: string) => returnAddress(asked, "http://localhost:3000", "/console");
 
@@ -25,4 +25,16 @@ test.each([
   `/console/${"x".repeat(3000)}`,
 ])("does not go to %j", (asked) => {
   expect(back(asked)).toBeUndefined();
+});
+
+test.each([
+  ["/account/security/password", true],
+  ["/invitation/abc", true],
+  ["/console/PA-210-774", true],
+  ["/account", false],
+  ["/invitations", false],
+  ["/sign-in/second-factor", false],
+  ["/mailbox", false],
+])("whether an operator comes back to %s: %s", (asked, fits) => {
+  expect(operatorReturnAddress(asked, "http://localhost:3000")).toBe(fits ? asked : undefined);
 });

@@ -92,7 +92,7 @@ describe("a console session", () => {
   test("signing in ends the browser's former session and never takes a planted id", async () => {
     const planted = await open(operator.id);
     const asked = { email: operator.email, password: PASSWORD, userAgent: null };
-    const secret = await signIn(aVisitor(), { ...asked, former: planted });
+    const { secret } = await signIn(aVisitor(), { ...asked, former: planted });
     expect(secret).not.toBe(planted);
     expect(await operatorDoor.userOf(planted)).toBeNull();
     expect(await operatorDoor.userOf(secret)).not.toBeNull();

@@ -45,6 +45,17 @@ describe("the logins of the demo", () => {
     expect(Object.fromEntries(rows.map((row) => [row.company_id, row.role]))).toEqual(works);
   });
 
+  test("are Northline's colleagues too: one for sales, one suspended, one invited; nobody has a second factor", async () => {
+    const asked = { password, ...browser };
+    await expect(signInOperator(stranger(), { email: "sales@northline.example", ...asked })).resolves.toBeTruthy();
+    const suspended = signInOperator(stranger(), { email: "operations@northline.example", ...asked });
+    await expect(suspended).rejects.toMatchObject({ code: "wrong-credentials" });
+    expect([...(await sql`select email, company_id from invitations where expires_at > now()`)]).toEqual([
+      { email: "eoin@northline.example", company_id: "PA-340-118" },
+    ]);
+    expect(await counted("second_factors", "operator_id")).toEqual({});
+  });
+
   test.each(["first.user@harborlane.example", "second.user@harborlane.example"])(
     "let %s into Northline's storefront",
     async (email) => {

@@ -5,6 +5,7 @@ import { consoleExamples } from "./examples/console";
 import { colleagueExamples } from "./examples/colleagues";
 import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
+import { operatorExamples } from "./examples/operators";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
 import { type Example, NEW_PASSWORD, type Visit } from "./examples/example";
@@ -101,4 +102,5 @@ export const examples: Record<Path, Example> = {
   ...colleagueExamples,
   ...signUpExamples,
   ...settingsExamples,
+  ...operatorExamples,
 };

@@ -12,6 +12,8 @@ export const messageKinds = [
   "sign-up-approved",
   "sign-up-denied",
   "approval-waiting",
+  "operator-invitation",
+  "second-factor-reset",
 ] as const;
 
 export type MessageKind = (typeof messageKinds)[number];

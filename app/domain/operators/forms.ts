@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { operatorRoles } from "~/auth/actor";
 
 /** Messages are keys of `app/texts/fields.ts`. */
 const email = z
@@ -21,3 +22,57 @@ export const ResetPasswordForm = z.object({ password: z.string({ error: "new-pas
 
 /** Whether one is told by mail when somebody waits for approval. */
 export const ToldOfApprovalsForm = z.object({ told: z.enum(["yes", "no"], { error: "told-required" }) });
+
+/** A code of an authenticator app, or a recovery code; what is not right is told by the deed. */
+const code = z.string({ error: "code-required" }).trim().min(1, "code-required").max(100, "too-long?max=100");
+
+const current = z.string({ error: "current-password-required" });
+
+/** The second step of signing in. */
+export const SecondFactorForm = z.object({ code, return: z.string().optional() });
+
+export const ConfirmSecondFactorForm = z.object({ code });
+
+export const TurnOffSecondFactorForm = z.object({ current, code });
+
+/** Before recovery codes are made anew. */
+export const CurrentPasswordForm = z.object({ current });
+
+/** One's own password, knowing the current one. */
+export const ChangeOwnPasswordForm = z.object({ current, password: z.string({ error: "new-password-required" }) });
+
+/** Something to read, not blanks alone. */
+const HAS_TEXT = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** One line of text: what no field shows becomes a blank. */
+const line = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+const nameOf = (error: string) =>
+  z.string({ error }).overwrite(line).regex(HAS_TEXT, error).max(200, "too-long?max=200");
+
+const role = z.enum(operatorRoles, { error: "operator-role-required" });
+
+/** Who is asked to work for the company, and as what. */
+export const InviteForm = z.object({
+  name: nameOf("user-name-required"),
+  email: z
+    .string({ error: "user-email-required" })
+    .overwrite(line)
+    .min(1, "user-email-required")
+    .max(254, "too-long?max=254")
+    .pipe(z.email("email-shape")),
+  role,
+});
+
+export type Invite = z.output<typeof InviteForm>;
+
+export const RoleForm = z.object({ role });
+
+/** What somebody chooses who has no login yet. */
+export const AcceptInvitationForm = z.object({
+  name: nameOf("your-name-required"),
+  password: z.string({ error: "choose-password" }),
+});
+
+/** Whether everybody in the company needs a second factor. */
+export const RequireSecondFactorForm = z.object({ required: z.enum(["yes", "no"], { error: "told-required" }) });

@@ -1,11 +1,15 @@
 import { system } from "~/auth/actor";
 import { passwordLinkLetter, portalUrlLetter } from "~/domain/customer-users/letters";
+import { invitationLetter } from "~/domain/invitations/letters";
 import type { MessageKind } from "~/domain/messages/queue-message";
 import { dropMessage, findWaitingMessage, noteAttempt, type WaitingMessage } from "~/domain/messages/sending";
+import { secondFactorResetLetter } from "~/domain/second-factors/letters";
 import { approvalWaitingLetter, approvedLetter, confirmationLetter, deniedLetter } from "~/domain/sign-ups/letters";
 import { approvalWaiting } from "~/mail/approval-waiting";
 import { customerPasswordLink } from "~/mail/customer-password-link";
 import { customerPortalUrl } from "~/mail/customer-portal-url";
+import { operatorInvitation } from "~/mail/operator-invitation";
+import { secondFactorReset } from "~/mail/second-factor-reset";
 import { signUpApproved } from "~/mail/sign-up-approved";
 import { signUpConfirmation } from "~/mail/sign-up-confirmation";
 import { signUpDenied } from "~/mail/sign-up-denied";
@@ -28,6 +32,8 @@ const letters: Partial<Record<MessageKind, (message: WaitingMessage) => Promise<
   "sign-up-approved": letter(approvedLetter, signUpApproved),
   "sign-up-denied": letter(deniedLetter, signUpDenied),
   "approval-waiting": letter(approvalWaitingLetter, approvalWaiting),
+  "operator-invitation": letter(invitationLetter, operatorInvitation),
+  "second-factor-reset": letter(secondFactorResetLetter, secondFactorReset),
 };
 
 /** Sends one message and keeps what became of it. One that is not taken is tried again, each time a little later. */

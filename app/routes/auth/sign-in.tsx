@@ -5,13 +5,13 @@ import { findOperator } from "~/auth/asking.server";
 import { operatorDoor } from "~/auth/sessions.server";
 import { SignInForm } from "~/domain/operators/forms";
 import { signIn } from "~/domain/operators/sign-in";
-import { paths } from "~/paths";
+import { href, paths } from "~/paths";
 import { authTexts } from "~/texts/auth";
 import { Notice } from "~/ui/notice";
 import { PlainShell } from "~/ui/plain-shell";
 import { refused, unfit } from "../form";
 import { firstRoute, publicRoute } from "./gate.server";
-import { returnAddress } from "./return-address";
+import { operatorReturnAddress } from "./return-address";
 import { SignInFields } from "./sign-in-fields";
 
 const texts = authTexts.signIn;
@@ -19,7 +19,7 @@ const texts = authTexts.signIn;
 export const meta: MetaFunction = () => [{ title: `${texts.title} · ${authTexts.product}` }];
 
 export const loader = firstRoute(async ({ request, context, url }) => {
-  const back = returnAddress(url.searchParams.get("return"), url.origin, paths.console);
+  const back = operatorReturnAddress(url.searchParams.get("return"), url.origin);
   if (await findOperator({ request, context })) throw redirect(back ?? paths.console);
   return {
     back,
@@ -35,8 +35,10 @@ export const action = publicRoute(async ({ actor, request, url, form }) => {
   const { email, password, return: back } = submission.value;
   try {
     const former = operatorDoor.secretOf(request);
-    const secret = await signIn(actor, { email, password, former, userAgent: request.headers.get("User-Agent") });
-    throw redirect(returnAddress(back, url.origin, paths.console) ?? paths.console, {
+    const userAgent = request.headers.get("User-Agent");
+    const { secret, awaitsSecondFactor } = await signIn(actor, { email, password, former, userAgent });
+    const next = operatorReturnAddress(back, url.origin);
+    throw redirect(awaitsSecondFactor ? href(paths.secondFactor, {}, { return: next }) : (next ?? paths.console), {
       status: 303,
       headers: { "Set-Cookie": operatorDoor.cookie(secret) },
     });

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Operator } from "~/auth/actor";
-import { findOperator } from "~/auth/asking.server";
+import { findOperator, lacksSecondFactor } from "~/auth/asking.server";
 import { NotFound } from "~/domain/refusals";
 import { href, paths } from "~/paths";
 import { once } from "~/auth/once";
@@ -36,9 +36,13 @@ const remember = ({ request, context }: Arguments, companyId: string) =>
     if ((await lastCompany(request)) !== companyId) context.memo.set("cookies", [await rememberCompany(companyId)]);
   });
 
-/** The one door of the console: an operator who is signed in and acts for the company in the address. */
+/**
+ * The one door of the console: an operator who is signed in and acts for the company in the address. Where that company requires a
+ * second factor and they have none, every address of it leads to the page that sets one up.
+ */
 export const consoleRoute = gate(async (args) => {
   const operator = await enter(args, args.params.companyId ?? "");
+  if (await lacksSecondFactor(args, operator.company.id)) throw redirect(paths.beginSecondFactor);
   await remember(args, operator.company.id);
   return operator;
 });

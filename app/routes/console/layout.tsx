@@ -2,6 +2,7 @@ import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { canSeeActivity } from "~/domain/activity/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
+import { operatorTexts } from "~/texts/operators";
 import { ConsoleShell } from "~/ui/console-shell";
 import { consoleRoute, membershipsOf } from "./gate.server";
 import { modulesOf } from "./navigation";
@@ -40,7 +41,11 @@ export default function ConsoleLayout() {
         label: consoleTexts.search,
         placeholder: consoleTexts.searchHint,
       }}
-      user={{ ...user, signOut: href(paths.signOut) }}
+      user={{
+        ...user,
+        signOut: href(paths.signOut),
+        items: [{ label: operatorTexts.security.title, href: paths.security }],
+      }}
     >
       <Outlet />
     </ConsoleShell>

@@ -23,10 +23,11 @@ function catalogOf(companyId: string, pathname: string): RailModule {
   };
 }
 
-/** A provider's settings; their own pages are in a menu beside them. */
-function settingsOf(companyId: string, pathname: string): RailModule {
+/** The settings; their own pages are in a menu beside them. A vendor's begin with its users. */
+function settingsOf(companyId: string, pathname: string, role: CompanyRole): RailModule {
   const settings = href(paths.settings, { companyId });
-  return { label: settingsTexts.title, href: settings, current: pathname.startsWith(settings) };
+  const first = role === "vendor" ? href(paths.operators, { companyId }) : settings;
+  return { label: settingsTexts.title, href: first, current: pathname.startsWith(settings) };
 }
 
 /** What has been done in the company. */
@@ -73,7 +74,8 @@ export function modulesOf(
             ]),
       ],
     },
-    company.role === "vendor" ? catalogOf(companyId, pathname) : settingsOf(companyId, pathname),
+    ...(company.role === "vendor" ? [catalogOf(companyId, pathname)] : []),
+    settingsOf(companyId, pathname, company.role),
     ...(may.seeActivity ? [activityOf(companyId, pathname)] : []),
   ];
 }

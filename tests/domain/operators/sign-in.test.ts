@@ -15,7 +15,7 @@ describe("an operator signs in", () => {
     const company = await aCompany();
     const operator = await anOperator([{ companyId: company.id }]);
     const visitor = aVisitor();
-    const secret = await signIn(visitor, asked(operator.email.toUpperCase()));
+    const { secret } = await signIn(visitor, asked(operator.email.toUpperCase()));
     expect((await operatorDoor.userOf(secret))?.id).toBe(operator.id);
     expect(await deedsOf(visitor)).toEqual([
       { deed: "session.sign-in", actorKind: "operator", subjectId: operator.id, after: null },
@@ -70,7 +70,7 @@ test("signing out ends the session on the server, with one row", async () => {
   const company = await aCompany();
   const operator = await anOperator([{ companyId: company.id }]);
   const visitor = aVisitor();
-  const secret = await signIn(visitor, asked(operator.email));
+  const { secret } = await signIn(visitor, asked(operator.email));
   const actor = {
     ...operator,
     kind: "operator",

@@ -23,6 +23,8 @@ const PUBLIC: Path[] = [
   ] as const),
   "storefrontResetPassword",
   "storefrontLogo",
+  "secondFactor",
+  "acceptInvitation",
 ];
 
 const guarded = built.filter((path) => !PUBLIC.includes(path));

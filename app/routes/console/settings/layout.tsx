@@ -1,20 +1,22 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
-import { demandProvider } from "~/domain/companies/policy";
+import { isProvider } from "~/auth/actor";
 import { href, paths } from "~/paths";
 import { settingsTexts as texts } from "~/texts/settings";
 import { SideMenu } from "~/ui/side-menu";
 import { consoleRoute } from "../gate.server";
 
-export const loader = consoleRoute(async ({ actor }) => {
-  demandProvider(actor);
-  return { companyId: actor.company.id };
-});
+export const loader = consoleRoute(({ actor: { company } }) =>
+  Promise.resolve({ companyId: company.id, isProvider: isProvider(company) }),
+);
+
+const users = [texts.menu.users, paths.operators] as const;
 
 const groups = [
   {
     heading: texts.menu.account,
     links: [
       [texts.menu.information, paths.settings],
+      users,
       [texts.menu.passwords, paths.passwordSettings],
       [texts.menu.customFields, paths.customFields],
     ],
@@ -29,14 +31,17 @@ const groups = [
   },
 ] as const;
 
+/** A vendor has no storefront, so its settings are its users. */
+const groupsOfVendor = [{ heading: texts.menu.account, links: [users] }] as const;
+
 /** Settings: the groups and pages of it in a menu on the left. Row S1. */
 export default function Settings() {
-  const { companyId } = useLoaderData<typeof loader>();
+  const { companyId, isProvider } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   return (
     <SideMenu
       label={texts.menu.label}
-      groups={groups.map(({ heading, links }) => ({
+      groups={(isProvider ? groups : groupsOfVendor).map(({ heading, links }) => ({
         heading,
         links: links.map(([label, path]) => {
           const address = href(path, { companyId });

@@ -1,0 +1,50 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { removeOperator } from "~/domain/operators/remove";
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import { operatorTexts } from "~/texts/operators";
+import { say } from "~/texts/say";
+import { Confirm } from "~/ui/confirm";
+import { refusedConfirmation } from "../../form";
+import { consoleRoute } from "../gate.server";
+import { operatorsHandle, operatorsTitle } from "./operators-page";
+import { memberPage } from "./operators-page.server";
+
+const texts = operatorTexts.removing;
+
+export const loader = consoleRoute(memberPage);
+
+export const action = consoleRoute(async ({ actor, params }) => {
+  const operatorId = params.operatorId!;
+  try {
+    await removeOperator(actor, operatorId);
+  } catch (error) {
+    return refusedConfirmation(error);
+  }
+  const list = href(paths.operators, { companyId: actor.company.id }, { done: "removed", of: operatorId });
+  // Who has shut themselves out has no list to go back to.
+  throw redirect(operatorId === actor.id ? paths.console : list, 303);
+});
+
+export const meta = () => operatorsTitle(texts.submit);
+
+export const handle = operatorsHandle(texts.submit);
+
+/** Takes an operator out of the company, after asking. */
+export default function RemoveOperator() {
+  const { companyId, member, company } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const { name, self } = member;
+  return (
+    <Confirm
+      question={say(texts.question, { name, company })}
+      submit={self ? texts.ownSubmit : texts.submit}
+      tone="danger"
+      cancel={{ label: consoleTexts.cancel, href: href(paths.operators, { companyId }) }}
+      problems={refusal?.problems ?? []}
+    >
+      <p>{say(self ? texts.own : texts.text, { company })}</p>
+    </Confirm>
+  );
+}
