@@ -14,11 +14,10 @@ const english = textsOf(en);
 const german = textsOf(de);
 
 /** The same word in both languages, or no word at all. */
-const SAME = new Set([
-  ...["dir", "ui.optional", "door.product", "account.name", "profile.name", "sessions.browser"],
-  ...["address.postalCodes.eircode", "address.states.region", "address.states.oblast"],
-  ...["steps.approval.nothing", "steps.done.nothing", "steps.confirm.dots"],
-]);
+const SAME = [
+  ...["account.name", "address.postalCodes.eircode", "dir"],
+  ...["door.product", "profile.name", "sessions.browser", "steps.approval.nothing", "steps.done.nothing"],
+];
 
 describe("the German catalogue", () => {
   test("has every text of the English one, and no other", () => {
@@ -26,8 +25,8 @@ describe("the German catalogue", () => {
   });
 
   test("leaves nothing in English, and nothing empty", () => {
-    const same = [...german].filter(([way, text]) => text === english.get(way) && !SAME.has(way));
-    expect(same).toEqual([]);
+    const same = [...german].filter(([way, text]) => text === english.get(way)).map(([way]) => way);
+    expect(same.sort()).toEqual(SAME);
     expect([...german].filter(([way, text]) => text.trim() === "" && english.get(way) !== "")).toEqual([]);
   });
 
