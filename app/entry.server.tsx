@@ -33,8 +33,8 @@ export default function handleRequest(
 ) {
   entryContext.serverHandoffStream = undefined;
   const answer = entryContext.staticHandlerContext;
-  // Where the document itself shows what an action refused, no loader has been asked.
-  answer.loaderData.root ??= documentOf(context);
+  // The document asks nothing of a loader: what it needs is known by now, also where an action has refused.
+  answer.loaderData.root = documentOf(context);
   const html = renderToString(<RemixServer context={entryContext} url={request.url} nonce={context.nonce} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
   answerHeaders(headers, answer, context);

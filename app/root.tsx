@@ -1,12 +1,12 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteLoaderData } from "@remix-run/react";
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
 import enhanceUrl from "./enhance/index.ts?worker&url";
 import "./tailwind.css";
 import { paths } from "./paths";
 import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { RefusalPage } from "./routes/refusal-page";
-import { documentOf } from "./routes/document";
+import type { DocumentFacts } from "./routes/document";
 import { speechOf } from "./routes/language";
 import { errorText } from "./ui/error-texts";
 import { prefetchRules } from "./ui/prefetch-rules";
@@ -24,15 +24,13 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
 ];
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  const { errors } = speechOf(data?.spoken?.language ?? "en");
+export const meta: MetaFunction = ({ data, error }) => {
+  const { errors } = speechOf((data as DocumentFacts | undefined)?.spoken?.language ?? "en");
   return [{ title: error ? errorText(isRouteErrorResponse(error) ? error.status : 500, errors).title : "Counterpart" }];
 };
 
-export const loader = ({ context }: LoaderFunctionArgs) => documentOf(context);
-
 export function Layout({ children }: { children: ReactNode }) {
-  const { nonce, spoken } = useRouteLoaderData<typeof loader>("root") ?? {};
+  const { nonce, spoken } = (useRouteLoaderData("root") ?? {}) as Partial<DocumentFacts>;
   const speech = speechOf(spoken?.language ?? "en");
   const { language, dir } = speech;
   return (

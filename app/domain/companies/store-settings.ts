@@ -76,6 +76,12 @@ export async function storeSettingsOf(companyId: string): Promise<StoreSettings>
   return complete(row);
 }
 
+/** The same inside a deed's transaction, which must not wait for a second connection. */
+export async function storeSettingsIn(tx: Queryable, companyId: string): Promise<StoreSettings> {
+  const [row] = await tx.select(columns).from(storeSettings).where(eq(storeSettings.companyId, companyId));
+  return complete(row);
+}
+
 async function lockSettings(tx: Queryable, companyId: string): Promise<StoreSettings> {
   await tx
     .insert(storeSettings)

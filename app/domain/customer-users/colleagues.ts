@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { CustomerUser } from "~/auth/actor";
 import { db, type Queryable, type Transaction } from "~/db/client";
 import { customerUsers } from "~/db/schema";
-import { storeSettingsOf } from "~/domain/companies/store-settings";
+import { storeSettingsIn } from "~/domain/companies/store-settings";
 import { inTransaction, record } from "~/domain/deed";
 import { queueMessage } from "~/domain/messages/queue-message";
 import { Conflict, Forbidden, NotFound } from "~/domain/refusals";
@@ -24,7 +24,7 @@ const columns = { id, name, email, status, lastSignInAt, first: sql<boolean>`${i
 /** Whether a person may suspend colleagues and send them links: the first user, where the reseller allows it. */
 async function manages(at: Queryable, user: CustomerUser): Promise<boolean> {
   if (user.viewedBy) return false;
-  const { people } = await storeSettingsOf(user.company.id);
+  const { people } = await storeSettingsIn(at, user.company.id);
   if (!people.firstUserManages) return false;
   const [own] = await at
     .select({ first: columns.first })
@@ -46,20 +46,22 @@ export async function listColleagues(user: CustomerUser) {
  * A colleague whom the person may suspend or send a link.
  * @throws NotFound of another customer, deleted, or the person themselves; Forbidden("colleagues-not-managed")
  */
-export async function findColleague(user: CustomerUser, colleagueId: string) {
-  const [found] = await db
+export const findColleague = (user: CustomerUser, colleagueId: string) => lookForColleague(db, user, colleagueId);
+
+async function lookForColleague(at: Queryable, user: CustomerUser, colleagueId: string) {
+  const [found] = await at
     .select(columns)
     .from(customerUsers)
     .where(and(eq(id, colleagueId), ofCustomer(user)));
   if (!found || found.id === user.id) throw new NotFound("user");
-  if (!(await manages(db, user))) throw new Forbidden("colleagues-not-managed", { store: user.company.name });
+  if (!(await manages(at, user))) throw new Forbidden("colleagues-not-managed", { store: user.company.name });
   return found;
 }
 
 /** The colleague's row, held until the transaction ends. Throws as `findColleague` does. */
 async function holdColleague(tx: Transaction, user: CustomerUser, colleagueId: string) {
   refuseWhileViewing(user);
-  await findColleague(user, colleagueId);
+  await lookForColleague(tx, user, colleagueId);
   const [row] = await tx
     .select()
     .from(customerUsers)

@@ -1,7 +1,7 @@
 import type { Operator } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
 import { customerUsers } from "~/db/schema";
-import { storeSettingsOf } from "~/domain/companies/store-settings";
+import { storeSettingsIn } from "~/domain/companies/store-settings";
 import { queueMessage } from "~/domain/messages/queue-message";
 import { withNewId } from "~/domain/public-id";
 import type { TierAccountSnapshot } from "~/domain/tier-accounts/snapshot";
@@ -20,7 +20,7 @@ export async function inviteFirstUser(
   const companyId = actor.company.id;
   const { email, firstName, lastName } = snapshot.contactInfo.contact;
   if (snapshot.type !== "customer" || !email) return null;
-  const { people } = await storeSettingsOf(companyId);
+  const { people } = await storeSettingsIn(tx, companyId);
   if (!people.inviteFirstUser || (await nicknameOf(tx, companyId)) === null) return null;
   const row = { companyId, tierAccountId, email, name: `${firstName} ${lastName}`.trim(), status: "active" as const };
   const personId = await withNewId("customerUser", async (drawn) => {

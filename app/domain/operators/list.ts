@@ -73,4 +73,4 @@ export async function findMember(actor: Operator, operatorId: string) {
   return { ...member, self: operatorId === actor.id, may: { manage: canManageOperators(actor) } };
 }
 
-export type FoundMember = Awaited<ReturnType<typeof findMember>>;
+type FoundMember = Awaited<ReturnType<typeof findMember>>;

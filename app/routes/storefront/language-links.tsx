@@ -1,5 +1,5 @@
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
-import type { loader as rootLoader } from "~/root";
+import type { DocumentFacts } from "../document";
 import { LANGUAGES_SPOKEN, textsIn } from "~/texts/storefront";
 import { useLanguage, useTexts } from "../language";
 import { LANGUAGE_PARAMETER } from "./language-parameter";
@@ -9,7 +9,7 @@ export function LanguageLinks() {
   const { pathname, search } = useLocation();
   const { label } = useTexts().language;
   const current = useLanguage();
-  if (useRouteLoaderData<typeof rootLoader>("root")?.spoken?.own) return null;
+  if ((useRouteLoaderData("root") as DocumentFacts | undefined)?.spoken?.own) return null;
   const addressIn = (language: string) => {
     const query = new URLSearchParams(search);
     query.set(LANGUAGE_PARAMETER, language);
