@@ -450,6 +450,8 @@ export const de = {
     "not-found":
       "{what, select, page {Unter dieser Adresse gibt es keine Seite.} storefront {Unter dieser Adresse gibt es kein Portal.} session {Dort sind Sie nicht oder nicht mehr angemeldet.} other {Das gibt es hier nicht. Vielleicht wurde es gelöscht, oder es gehört jemand anderem.}}",
     "not-allowed": "Sie können dies ansehen, aber nicht ändern.",
+    stale:
+      "Dieses Konto wurde geändert, während Sie daran gearbeitet haben. Die Unterschiede sind unten markiert, und Ihre Eingaben stehen noch da; gespeichert ist noch nichts.",
     "settings-stale":
       "Jemand anderes hat diese Angaben geändert, während Sie sie bearbeitet haben. Die Unterschiede sind unten markiert, und Ihre Eingaben stehen noch da; gespeichert ist noch nichts.",
     "sign-up-closed": "Die Registrierung ist inzwischen geschlossen worden. Bitten Sie stattdessen um Zugangsdaten.",

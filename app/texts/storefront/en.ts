@@ -370,6 +370,8 @@ export const en = {
     "not-found":
       "{what, select, page {There is no page at this address.} storefront {There is no storefront at this address.} session {You are not signed in there, or not any more.} other {There is no such {what} here. It may have been deleted, or it belongs to somebody else.}}",
     "not-allowed": "You may see this, but not change it.",
+    stale:
+      "This account was changed while you were editing. What differs is marked below, and what you typed is still there; nothing has been saved yet.",
     "settings-stale":
       "Somebody else has changed these settings while you were editing. What differs is marked below, and what you chose is still there; nothing has been saved yet.",
     "sign-up-closed": "Sign-up has been closed meanwhile. Ask for a login instead.",
