@@ -62,6 +62,22 @@ const saidOn = (page: Page) =>
     return said.map((text) => text.trim()).filter((text) => /[a-z]/i.test(text));
   }, PSEUDO);
 
+/** What makes a page wider than its window; nothing, when it is not. */
+const stickingOut = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.body.querySelectorAll("*")].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < -1 || right > clientWidth + 1;
+    });
+    return [
+      `${scrollWidth} of ${clientWidth}`,
+      ...out.map(({ tagName, className }) => `${tagName} ${String(className)}`),
+    ];
+  });
+
 const without = (text: string, data: readonly string[]) =>
   data.reduce((rest, known) => rest.replaceAll(known, ""), text.replace(/[\w.+-]+@[\w.-]+|\b[A-Z]{2,3}-[\d-]+/g, ""));
 
@@ -76,11 +92,7 @@ async function expectRightToLeft(
   expect([what, plain]).toEqual([what, []]);
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    const [needed, given] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect([what, width, needed]).toEqual([what, width, given]);
+    expect([what, width, await stickingOut(page)]).toEqual([what, width, []]);
     if (width === EXAMINED[test.info().project.name]) await test.step(`${what}, ${width}`, expectAccessible);
   }
 }
