@@ -7,8 +7,6 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
   "only-providers-add": "Only a distributor or a reseller adds customers: they belong to its own tree.",
   "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",
-  stale:
-    "This account was changed while you were editing. What differs is marked below, and what you typed is still there; nothing has been saved yet.",
   "capability-stale":
     "Somebody else has switched Tier Accounts Sync {on, select, yes {on} other {off}} meanwhile. Nothing has been saved yet; save again if you still want it {on, select, yes {off} other {on}}.",
   "already-decided": "{by} has already {status} this request. A request is decided once.",

@@ -457,6 +457,8 @@ export const de = {
       "Dieser Benutzer {status, select, suspended {ist gesperrt} other {wartet auf Freigabe}} und kann sich nicht anmelden; deshalb wird nichts gesendet.",
     "no-nickname": "Das Portal hat noch keine Adresse. Ihr Anbieter legt sie in seinen Einstellungen fest.",
     "not-allowed": "Sie können dies ansehen, aber nicht ändern.",
+    stale:
+      "Dieses Konto wurde geändert, während Sie daran gearbeitet haben. Die Unterschiede sind unten markiert, und Ihre Eingaben stehen noch da; gespeichert ist noch nichts.",
     "settings-stale":
       "Jemand anderes hat diese Angaben geändert, während Sie sie bearbeitet haben. Die Unterschiede sind unten markiert, und Ihre Eingaben stehen noch da; gespeichert ist noch nichts.",
     "sign-up-closed": "Die Registrierung ist inzwischen geschlossen worden. Bitten Sie stattdessen um Zugangsdaten.",

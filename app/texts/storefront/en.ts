@@ -377,6 +377,8 @@ export const en = {
     "no-nickname":
       "Your storefront has no address yet. An owner chooses its nickname in Settings, on the page Account Information.",
     "not-allowed": "You may see this, but not change it.",
+    stale:
+      "This account was changed while you were editing. What differs is marked below, and what you typed is still there; nothing has been saved yet.",
     "settings-stale":
       "Somebody else has changed these settings while you were editing. What differs is marked below, and what you chose is still there; nothing has been saved yet.",
     "sign-up-closed": "Sign-up has been closed meanwhile. Ask for a login instead.",
