@@ -1,8 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { SECRET_KEY } from "./tests/support/key";
 
 const alias = { "~": new URL("./app", import.meta.url).pathname };
-/** A key of the tests' own, the same for the tests and the site that they start. */
-const SECRET_KEY = Buffer.alloc(32, "tests").toString("base64");
 const environment = { NODE_ENV: "test" as const, LOG_LEVEL: "silent", ORIGIN: "http://localhost:3000", SECRET_KEY };
 
 /** A folder of tests, each file with the database that it wants. */

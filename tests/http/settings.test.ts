@@ -65,7 +65,9 @@ describe("Account Information", () => {
     const vendor = await world.operator("owner@aurora.example");
     for (const page of ["", "/portal", "/passwords", "/logo", "/logo/remove", "/nickname"])
       expect((await vendor.get(at(page).replace(ids.northline, ids.aurora))).status).toBe(404);
-    expect((await vendor.get(`/console/${ids.aurora}`)).text).not.toContain(">Settings<");
+    const home = (await vendor.get(`/console/${ids.aurora}`)).text;
+    expect(home).toContain(`href="${at("/users").replace(ids.northline, ids.aurora)}"`);
+    expect(home).not.toContain(`href="${at("").replace(ids.northline, ids.aurora)}"`);
   });
 });
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt } from "node:crypto";
 import type postgres from "postgres";
 import { encipher } from "../../app/auth/cipher";
 import { ids } from "./demo";
+import { SECRET_KEY } from "./key";
 
 const fingerprint = (secret: string) => createHash("sha256").update(secret).digest("hex");
 const digits = (pattern: string) => pattern.replace(/d/g, () => String(randomInt(10)));
@@ -59,7 +60,7 @@ export async function putFactor(sql: postgres.Sql, { state }: Factor, email = FA
     update operator_sessions set awaits_second_factor = ${state === "halfway"}, created_at = now(), expires_at = now() + interval '9 minutes'
     where user_id = ${id}`;
   if (state === "off") return "";
-  const secret = encipher(Buffer.from(process.env.SECRET_KEY!, "base64"), FACTOR_SECRET, id);
+  const secret = encipher(Buffer.from(SECRET_KEY, "base64"), FACTOR_SECRET, id);
   await sql`
     insert into second_factors (operator_id, secret, confirmed_at)
     values (${id}, ${secret}, ${state === "begun" ? null : sql`now()`})

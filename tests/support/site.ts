@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { SECRET_KEY } from "./key";
 import { freePort } from "../../server/postgres/postmaster";
 
 export interface Site {
@@ -22,7 +23,7 @@ export async function startSite(databaseUrl: string, environment: Record<string,
     env: {
       ...process.env,
       ...{ NODE_ENV: "production", DATABASE_URL: databaseUrl, HOST: "127.0.0.1", PORT: String(port), ORIGIN: origin },
-      ...{ LOG_LEVEL: "warn", MAILBOX: "1", SMTP_URL: "" },
+      ...{ LOG_LEVEL: "warn", MAILBOX: "1", SMTP_URL: "", SECRET_KEY },
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],

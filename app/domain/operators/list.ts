@@ -72,5 +72,3 @@ export async function findMember(actor: Operator, operatorId: string) {
   if (!member) throw new NotFound("user");
   return { ...member, self: operatorId === actor.id, may: { manage: canManageOperators(actor) } };
 }
-
-type FoundMember = Awaited<ReturnType<typeof findMember>>;
