@@ -23,12 +23,14 @@ const POISON = {
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** An answer for every column of every table that the form does not ask for, by the names our fields have: a form has room for 200. */
+/** An answer for every column of every table that the form does not ask for, by each of the names somebody may try. */
 async function everyColumn(asked: Record<string, string>): Promise<Record<string, string>> {
   const columns = await world.sql<{ name: string; type: keyof typeof POISON }[]>`
     select distinct column_name as name, udt_name as type from information_schema.columns where table_schema = 'public'`;
   const extra = { role: "owner", is_admin: "true", tenant_id: ids.harbor };
-  const poisoned = columns.map(({ name, type }) => [camel(name), POISON[type] ?? POISON.text] as const);
+  const poisoned = columns.flatMap(({ name, type }) =>
+    [name, camel(name)].map((field) => [field, POISON[type] ?? POISON.text] as const),
+  );
   return { ...extra, ...Object.fromEntries(poisoned), ...asked };
 }
 
