@@ -5,6 +5,7 @@ import { measureCpu } from "./cpu";
 import { fillDatabase, OPERATOR } from "./database";
 import { type Figure, table } from "./figures";
 import { measureFlood } from "./flood";
+import { measureForgot } from "./forgot";
 import { measurePlans } from "./plans";
 import { startBuiltSite } from "./processes";
 import { measureScale } from "./scale";
@@ -13,7 +14,7 @@ import { measureDeeds } from "./scale-deeds";
 import { measureStart } from "./start";
 import { measureStatements } from "./statements";
 
-/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood scale deeds plans`. */
+/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood forgot scale deeds plans`. */
 const wanted = process.argv.slice(2);
 const wants = (...names: string[]) => wanted.length === 0 || names.some((name) => wanted.includes(name));
 const figures: Figure[] = [];
@@ -38,6 +39,7 @@ async function withDemo() {
     await site.stop();
     await part("statements", () => measureStatements(url, companyId));
     await part("cpu", () => measureCpu(url, statements, cookie));
+    await part("forgot", () => measureForgot(url));
     await part("flood", () => measureFlood(url, companyId, cookie));
   } finally {
     await cluster.stop();
@@ -56,7 +58,7 @@ async function atScale() {
 }
 
 await part("start", measureStart);
-if (wants("bytes", "statements", "cpu", "flood")) await withDemo();
+if (wants("bytes", "statements", "cpu", "flood", "forgot")) await withDemo();
 if (wants("plans", "scale", "deeds")) await atScale();
 console.log(`\n${table(figures)}`);
 process.exit(0);

@@ -17,6 +17,7 @@ import { signPeopleUp } from "./demo/sign-ups";
 import { openStorefront } from "./demo/storefront";
 import { change, switchSync } from "./demo/changing";
 import { grow, type Tree } from "./demo/tree";
+import { addCustomFields } from "./demo/custom-fields";
 import { addGermanReader } from "./demo/languages";
 import { addUsers } from "./demo/users";
 import { saveViews } from "./demo/views";
@@ -43,6 +44,7 @@ export async function seed(): Promise<void> {
   await signPeopleUp(staff, passwordHash);
   await addUsers(staff.northline, tree, PASSWORD);
   await addGermanReader(staff.northline, tree, PASSWORD);
+  await addCustomFields(staff.northline, tree);
 
   const oldestFirst = <T extends { days: number }>(things: readonly T[]) => things.toSorted((a, b) => b.days - a.days);
   const toSell = oldestFirst(sales);

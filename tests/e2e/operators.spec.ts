@@ -33,7 +33,7 @@ test("somebody is invited, joins, and signs in with a second factor", async ({ p
   await test.step("An owner invites", async () => {
     await signIn(page, "owner@northline.example");
     await page.getByRole("link", { name: "Settings", exact: true }).first().click();
-    await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Users" }).click();
+    await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Users", exact: true }).click();
     await expect(page.getByRole("row", { name: "Sinéad Farrell" })).toContainText("Suspended");
     await page.getByRole("link", { name: "Invite user" }).click();
     await page.getByRole("button", { name: "Send invitation" }).click();

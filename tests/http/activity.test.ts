@@ -43,7 +43,7 @@ describe("Activity", () => {
     const file = await owner.get(plain(href));
     expect(file.headers["content-type"]).toBe("text/csv; charset=utf-8");
     const lines = file.text.trim().split("\r\n");
-    expect(lines[0]).toBe("Time,Done by,Done by (ID),Kind,What,Deed,Subject,Before,After,Internet address,Request");
+    expect(lines[0]).toBe("Time,Done by,Done by (ID),As,Kind,What,Deed,Subject,Before,After,Internet address,Request");
     expect(lines).toHaveLength(1 + entriesOf(list.text).length);
     expect(lines[1]).toContain(",company.change,PA-340-118,");
   });

@@ -1,7 +1,8 @@
 import type { Operator } from "~/auth/actor";
 import { inTransaction, record } from "~/domain/deed";
 import { refuseDecided } from "./decided";
-import { alter, holdUser, type UserAt } from "./hold";
+import { alter } from "./alter";
+import { holdUser, type UserAt } from "./hold";
 import { canManage, demand } from "./policy";
 import { isPending, transitions } from "./status";
 

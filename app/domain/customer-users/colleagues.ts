@@ -7,7 +7,7 @@ import { inTransaction, record } from "~/domain/deed";
 import { queueMessage } from "~/domain/messages/queue-message";
 import { Conflict, Forbidden, NotFound } from "~/domain/refusals";
 import { isFirstUser } from "./first-user";
-import { alter, endAccess } from "./hold";
+import { alter, endAccess } from "./alter";
 import { nicknameOf, voidLinks } from "./links";
 import { canEnter } from "./status";
 import { refuseWhileViewing } from "./viewing";

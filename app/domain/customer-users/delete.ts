@@ -3,7 +3,8 @@ import type { Operator } from "~/auth/actor";
 import { db, type Transaction } from "~/db/client";
 import { customerUsers } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
-import { alter, endAccess, holdUser, traceOf, type UserAt } from "./hold";
+import { alter, endAccess } from "./alter";
+import { holdUser, traceOf, type UserAt } from "./hold";
 import { canDelete, demand } from "./policy";
 
 /** What remains of somebody's login: nothing that lets anybody in. */

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { inTransaction, record } from "~/domain/deed";
 import { refuseDecided } from "./decided";
-import { alter, endAccess, holdUser, traceOf, type UserAt } from "./hold";
+import { alter, endAccess } from "./alter";
+import { holdUser, traceOf, type UserAt } from "./hold";
 import { canManage, demand } from "./policy";
 import { isPending } from "./status";
 

@@ -4,7 +4,8 @@ import { db, type Queryable, type Transaction } from "~/db/client";
 import { customerPasswordResets, customerUsers, messages, signUps, tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { NotFound } from "~/domain/refusals";
-import { alter, endAccess, type UserAt } from "./hold";
+import { alter, endAccess } from "./alter";
+import { type UserAt } from "./hold";
 import { canDelete, demand, demandStorefront } from "./policy";
 
 /** What stands where the person stood. */

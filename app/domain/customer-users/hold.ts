@@ -1,12 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { and, eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
-import { customerUserDoor } from "~/auth/sessions.server";
 import type { Transaction } from "~/db/client";
 import { customerUsers } from "~/db/schema";
 import { NotFound } from "~/domain/refusals";
 import { customerUsersVisibleTo, demandStorefront } from "./policy";
-import { voidLinks } from "./links";
 
 /** Where somebody stands in the console: the customer's edit screen, and their own page in it. */
 export interface UserAt {
@@ -41,16 +38,3 @@ export const traceOf = ({
 }: Pick<HeldUser, "name" | "email" | "phone" | "language" | "status">) => ({
   ...{ name, email, phone, language, status },
 });
-
-/** Changes the person's row, as its next version. */
-export const alter = (tx: Transaction, id: string, values: PgUpdateSetSource<typeof customerUsers>) =>
-  tx
-    .update(customerUsers)
-    .set({ ...values, version: sql`${customerUsers.version} + 1`, updatedAt: sql`now()` })
-    .where(eq(customerUsers.id, id));
-
-/** Whatever was open to somebody is shut at once: sessions and links. Row S5. */
-export async function endAccess(tx: Transaction, id: string): Promise<void> {
-  await customerUserDoor.endAll(tx, id);
-  await voidLinks(tx, id);
-}

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { customerUsers } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
-import { alter, endAccess } from "./hold";
+import { alter, endAccess } from "./alter";
 import { canManage, customerUsersVisibleTo, demand, demandStorefront } from "./policy";
 import { MOST_AT_ONCE } from "./query";
 import { canEnter, type Switch, transitions } from "./status";

@@ -7,7 +7,7 @@ import { listOwnActivity } from "~/domain/activity/of-customer";
 import { changeStoreSettings } from "~/domain/companies/store-settings";
 import { listColleagues, sendColleagueLink, suspendColleague } from "~/domain/customer-users/colleagues";
 import { deleteCustomerUser } from "~/domain/customer-users/delete";
-import { viewAsCustomer } from "~/domain/customer-users/viewing";
+import { viewAsCustomer } from "~/domain/customer-users/view-as";
 import { asActor, aCustomerUser } from "../../support/people";
 
 import { aTeamWithUsers } from "../../support/users";

@@ -9,7 +9,8 @@ import { sendColleagueLink, suspendColleague } from "~/domain/customer-users/col
 import { changeProfile } from "~/domain/customer-users/profile";
 import { endOtherSessions, endSession, listSessions } from "~/domain/customer-users/sessions";
 import { switchCustomerUsers } from "~/domain/customer-users/suspend-many";
-import { endView, viewAsCustomer } from "~/domain/customer-users/viewing";
+import { viewAsCustomer } from "~/domain/customer-users/view-as";
+import { endView } from "~/domain/customer-users/viewing";
 import { asActor, OTHER_PASSWORD, PASSWORD } from "../../support/people";
 
 import { aTeamWithUsers } from "../../support/users";

@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewDoor } from "~/auth/sessions.server";
 import { ViewAsForm } from "~/domain/customer-users/forms";
 import { canEnter } from "~/domain/customer-users/status";
-import { viewAsCustomer } from "~/domain/customer-users/viewing";
+import { viewAsCustomer } from "~/domain/customer-users/view-as";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { userTexts as texts } from "~/texts/customer-users";
