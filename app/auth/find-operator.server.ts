@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, not, sql } from "drizzle-orm";
 import { db } from "~/db/client";
 import { companies, memberships, operators, operatorSessions, secondFactors } from "~/db/schema";
 import type { ActingCompany, OperatorRole } from "./actor";
@@ -47,7 +47,7 @@ const active = sql<Membership[]>`json_agg(json_build_object(
 const isAlive = (halfway: boolean) =>
   and(
     eq(operatorSessions.id, sql.placeholder("id")),
-    eq(operatorSessions.awaitsSecondFactor, halfway),
+    halfway ? sql`${operatorSessions.awaitsSecondFactor}` : not(operatorSessions.awaitsSecondFactor),
     gt(operatorSessions.expiresAt, sql`now()`),
     gt(
       operatorSessions.createdAt,
