@@ -8,8 +8,6 @@ export interface Jobs {
   "mail-operator-password-reset": { email: string; requestId: string };
   /** Find the first users with this address at this store, and queue one mail for each. */
   "queue-customer-password-resets": { store: ActingCompany; email: string; requestId: string };
-  /** Mail one first user a link to choose a new password. */
-  "mail-customer-password-reset": { customerUserId: string; requestId: string };
   /** Send one mail that a deed asked for. */
   "send-message": { messageId: string };
   /** Remove what has expired. */

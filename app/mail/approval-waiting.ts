@@ -4,7 +4,6 @@ import { href, paths } from "~/paths";
 import { mailTexts } from "~/texts/mail";
 import { say } from "~/texts/say";
 import { signUpTexts } from "~/texts/sign-ups";
-import { write } from "./letter";
 import type { Mail } from "./transport.server";
 
 const texts = signUpTexts.letters.waiting;
@@ -12,7 +11,7 @@ const texts = signUpTexts.letters.waiting;
 /** Tells an operator who asked for it that somebody waits for approval. Row S4. */
 export const approvalWaiting = ({ name, email, company, signUp }: ApprovalWaitingLetter): Mail => ({
   to: { name, address: email },
-  ...write({
+  letter: {
     subject: say(texts.subject, { organization: signUp.organization }),
     paragraphs: [
       say(mailTexts.hello, { name }),
@@ -23,5 +22,5 @@ export const approvalWaiting = ({ name, email, company, signUp }: ApprovalWaitin
       href: env.ORIGIN + href(paths.approval, { companyId: company.id, signUpId: signUp.id }),
     },
     notes: [texts.why],
-  }),
+  },
 });

@@ -1,20 +1,15 @@
 import type { CustomerPasswordReset } from "~/domain/customer-users/make-password-reset";
+import type { MailSettings } from "~/domain/messages/mail-settings";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
-import type { Mail } from "./transport.server";
 
 /** A first user's link to choose a new password, in the reseller's name. */
-export const customerPasswordReset = ({ customer, token, ...reader }: CustomerPasswordReset): Mail =>
-  storeLetter(reader, ({ passwordReset: texts, once }, say) => {
-    const { store } = reader;
-    return {
-      subject: say(texts.subject, { store: store.name }),
-      paragraphs: [say(texts.text, { customer, store: store.name })],
-      button: {
-        label: texts.button,
-        href: env.ORIGIN + href(paths.storefrontResetPassword, { nickname: store.nickname, token }),
-      },
-      notes: [say(once, { hours: 1 }), texts.notYou],
-    };
-  });
+export const customerPasswordReset = ({ customer, token, ...reader }: CustomerPasswordReset, settings: MailSettings) =>
+  storeLetter("customer-password-reset", reader, settings, { customer }, (texts, say, { once }) => ({
+    button: {
+      label: texts.button,
+      href: env.ORIGIN + href(paths.storefrontResetPassword, { nickname: reader.store.nickname, token }),
+    },
+    notes: [say(once, { hours: 1 }), texts.notYou],
+  }));

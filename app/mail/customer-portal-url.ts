@@ -1,20 +1,16 @@
 import type { PortalUrlLetter } from "~/domain/customer-users/letters";
+import type { MailSettings } from "~/domain/messages/mail-settings";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
-import type { Mail } from "./transport.server";
 
 /** The Customer Portal URL, in the reseller's name. Only a first user is told of Forgot password: it serves nobody else. */
-export const customerPortalUrl = ({ customer, first, ...reader }: PortalUrlLetter): Mail =>
-  storeLetter(reader, ({ portalUrl: texts }, say) => {
-    const { email, store } = reader;
-    return {
-      subject: say(texts.subject, { store: store.name }),
-      paragraphs: [say(texts.text, { customer, store: store.name }), say(texts.signInWith, { email })],
-      button: {
-        label: texts.button,
-        href: env.ORIGIN + href(paths.storefrontDoor, {}, { accountName: store.nickname }),
-      },
-      notes: first ? [texts.forgot] : [],
-    };
-  });
+export const customerPortalUrl = ({ customer, first, ...reader }: PortalUrlLetter, settings: MailSettings) =>
+  storeLetter("customer-portal-url", reader, settings, { customer }, (texts, say) => ({
+    paragraphs: [say(texts.signInWith, { email: reader.email })],
+    button: {
+      label: texts.button,
+      href: env.ORIGIN + href(paths.storefrontDoor, {}, { accountName: reader.store.nickname }),
+    },
+    notes: first ? [texts.forgot] : [],
+  }));

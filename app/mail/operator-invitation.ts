@@ -4,7 +4,6 @@ import { href, paths } from "~/paths";
 import { mailTexts } from "~/texts/mail";
 import { operatorTexts } from "~/texts/operators";
 import { say } from "~/texts/say";
-import { write } from "./letter";
 import type { Mail } from "./transport.server";
 
 const texts = operatorTexts.letters.invitation;
@@ -12,7 +11,7 @@ const texts = operatorTexts.letters.invitation;
 /** Asks somebody to work for a company in the management console. */
 export const operatorInvitation = ({ name, email, company, by, token }: InvitationLetter): Mail => ({
   to: { name, address: email },
-  ...write({
+  letter: {
     subject: say(texts.subject, { company }),
     paragraphs: [
       say(mailTexts.hello, { name }),
@@ -20,5 +19,5 @@ export const operatorInvitation = ({ name, email, company, by, token }: Invitati
     ],
     button: { label: texts.button, href: env.ORIGIN + href(paths.acceptInvitation, { token }) },
     notes: [texts.once, texts.notYou],
-  }),
+  },
 });

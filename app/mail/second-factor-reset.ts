@@ -4,7 +4,6 @@ import { paths } from "~/paths";
 import { mailTexts } from "~/texts/mail";
 import { operatorTexts } from "~/texts/operators";
 import { say } from "~/texts/say";
-import { write } from "./letter";
 import type { Mail } from "./transport.server";
 
 const texts = operatorTexts.letters.reset;
@@ -12,10 +11,10 @@ const texts = operatorTexts.letters.reset;
 /** Tells an operator that an owner has taken their second factor away. */
 export const secondFactorReset = ({ name, email, company }: ResetLetter): Mail => ({
   to: { name, address: email },
-  ...write({
+  letter: {
     subject: texts.subject,
     paragraphs: [say(mailTexts.hello, { name }), say(texts.reset, { company })],
     button: { label: texts.button, href: env.ORIGIN + paths.security },
     notes: [say(texts.notAsked, { company })],
-  }),
+  },
 });

@@ -1,17 +1,14 @@
 import type { SignUpLetter } from "~/domain/sign-ups/letters";
+import type { MailSettings } from "~/domain/messages/mail-settings";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
-import type { Mail } from "./transport.server";
 
 /** Tells somebody who signed up that they may come in. Row S4. */
-export const signUpApproved = ({ organization, ...reader }: SignUpLetter): Mail =>
-  storeLetter(reader, ({ approved: texts }, say) => {
-    const { store } = reader;
-    return {
-      subject: say(texts.subject, { store: store.name }),
-      paragraphs: [say(texts.text, { organization, store: store.name })],
-      button: { label: texts.button, href: env.ORIGIN + href(paths.storefrontSignIn, { nickname: store.nickname }) },
-      notes: [],
-    };
-  });
+export const signUpApproved = ({ organization, ...reader }: SignUpLetter, settings: MailSettings) =>
+  storeLetter("sign-up-approved", reader, settings, { organization }, (texts) => ({
+    button: {
+      label: texts.button,
+      href: env.ORIGIN + href(paths.storefrontSignIn, { nickname: reader.store.nickname }),
+    },
+  }));

@@ -72,6 +72,7 @@ export function refused(
 
 /** The refusal of a deed that asked for nothing but OK, shown above the question. */
 export function refusedConfirmation(error: unknown, language?: string) {
-  if (!(error instanceof Conflict)) throw error;
-  return data({ problems: [{ message: sentence(error, language) }] }, { status: statusOf(error) });
+  if (!(error instanceof Conflict || error instanceof TooSoon)) throw error;
+  const problems = [{ message: sentence(error, language) }];
+  return data({ problems }, { status: statusOf(error), headers: headersOf(error) });
 }

@@ -93,6 +93,12 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "own-second-factor": "You turn your own second factor off under Security, with your password and a code.",
   "wrong-code":
     "This code is not right, or has been used already. Wait for the app to show the next one, then enter that.",
+  "sender-without-domain":
+    "An address of your own needs your storefront’s own domain, and that is not proven. Leave the field empty, or prove the domain first.",
+  "sender-elsewhere": "Enter an address at {host}, your storefront’s own domain, or leave the field empty.",
+  "words-required": "Fill in both subject and text, or neither of them.",
+  "placeholder-unknown":
+    "Nothing is known by the name '{'{name}'}'. Write one of the names below the text, or leave the braces out.",
   "sign-in-again": "That took too long. Sign in again.",
 };
 

@@ -11,6 +11,7 @@ export const settingsTexts = {
     portal: "Portal functionality",
     signUp: "Sign-up",
     people: "Customers' users",
+    mail: "Mail",
     customFields: "Custom Fields",
   },
   ownersOnly: "Only an owner of the company changes this.",
@@ -47,7 +48,8 @@ export const settingsTexts = {
     country: "Country",
     countryNone: "Not told",
     language: "Language",
-    languageHint: "Pages and letters are in English so far; the choice is kept for when there are others.",
+    languageHint:
+      "Your storefront speaks English and German. Where it has no texts in this language, it speaks English to people who have chosen none.",
     timeZone: "Time zone",
     timeZoneHint: "For everybody who has not chosen their own.",
   },

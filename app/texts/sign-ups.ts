@@ -30,6 +30,11 @@ export const signUpTexts = {
       approved: "Approved: the customer and its first user are there. A mail to the person is on its way.",
       denied: "Denied. A mail with the reason is on its way.",
     },
+    doneSilently: {
+      approved:
+        "Approved: the customer and its first user are there. The letter about it is switched off, so nothing was mailed.",
+      denied: "Denied. The letter about it is switched off, so nothing was mailed.",
+    },
     see: "See the sign-up",
   },
 
@@ -60,13 +65,6 @@ export const signUpTexts = {
     alikeSignUp: "Another sign-up with this e-mail, {status}",
     mail: "Mail",
     noMail: "No mail has been sent.",
-    mailColumns: { kind: "Letter", recipient: "To", status: "State", at: "Asked for", by: "By" },
-    mailStates: { waiting: "Waiting", sent: "Sent", dropped: "Not needed any more" },
-    letters: {
-      "sign-up-confirmation": "Confirm your e-mail address",
-      "sign-up-approved": "You are approved",
-      "sign-up-denied": "You are not approved",
-    },
   },
 
   approve: {
@@ -84,7 +82,7 @@ export const signUpTexts = {
     question: "Deny the sign-up of {organization}?",
     text: "{name} cannot sign in, and no customer is made. The same address may sign up again.",
     reason: "Reason",
-    reasonHint: "It is told to the person by mail.",
+    reasonHint: "It is told to the person by mail, unless that letter is switched off.",
     submit: "Deny",
   },
 

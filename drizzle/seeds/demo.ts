@@ -7,6 +7,7 @@ import { fillCatalog } from "./demo/catalog";
 import { changes, switches } from "./demo/changes";
 import { openCompanies } from "./demo/companies";
 import { harbor } from "./demo/harbor";
+import { chooseWords } from "./demo/letters";
 import { wearLogos } from "./demo/look";
 import { meridian } from "./demo/meridian";
 import { northline } from "./demo/northline";
@@ -59,4 +60,5 @@ export async function seed(): Promise<void> {
   await backdate(dates);
   await saveViews(staff);
   await wearLogos(staff);
+  await chooseWords(staff);
 }

@@ -19,7 +19,7 @@ export const messages = pgTable(
     /** The person it is for: a customer user, an operator or a sign-up. */
     personId: publicId("person_id").notNull(),
     recipient: text("recipient").notNull(),
-    status: text("status", { enum: ["waiting", "sent", "dropped"] }).notNull(),
+    status: text("status", { enum: ["waiting", "sent", "dropped", "failed"] }).notNull(),
     /** What the letter says beside its template. */
     details: jsonb("details").$type<Record<string, string>>().notNull(),
     attempts: integer("attempts").notNull().default(0),
@@ -32,6 +32,7 @@ export const messages = pgTable(
   (t) => [
     index("messages_by_person").on(t.personId, t.createdAt, t.id),
     index("messages_by_company").on(t.companyId, t.createdAt, t.id),
-    check("status_is_known", sql`${t.status} in ('waiting', 'sent', 'dropped')`),
+    index("messages_by_company_and_status").on(t.companyId, t.status, t.createdAt, t.id),
+    check("status_is_known", sql`${t.status} in ('waiting', 'sent', 'dropped', 'failed')`),
   ],
 );

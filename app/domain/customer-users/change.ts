@@ -2,6 +2,7 @@ import type { Operator } from "~/auth/actor";
 import { newPassword } from "~/auth/passwords.server";
 import { storeSettingsOf } from "~/domain/companies/store-settings";
 import { inTransaction, record } from "~/domain/deed";
+import { queueMessage } from "~/domain/messages/queue-message";
 import { Conflict, Invalid } from "~/domain/refusals";
 import { refuseTaken } from "./email-taken";
 import { findCustomerUser } from "./find";
@@ -10,7 +11,7 @@ import { alter, endAccess } from "./alter";
 import { type HeldUser, holdUser, traceOf, type UserAt } from "./hold";
 import { voidLinks } from "./links";
 import { canManage, demand } from "./policy";
-import { canEnter, choices } from "./status";
+import { canEnter, choices, isPending } from "./status";
 
 export interface CustomerUserChange extends UserDetails {
   /** A temporary password in place of theirs; nothing leaves theirs as it is. */
@@ -26,7 +27,8 @@ const differs = (one: Details, other: Details) =>
 
 /**
  * Changes a user's details and status, and gives them a temporary password when one is typed. Suspending ends their sessions and voids
- * their links at once; so does a new password. Saving what is already so changes nothing. Rows S5, S7, S8.
+ * their links at once; so does a new password. Whoever waited for approval and is active now is told so by mail. Saving what is already so
+ * changes nothing. Rows S4, S5, S7, S8.
  * @returns whether anything was different
  * @throws NotFound out of sight or deleted; Forbidden for viewers; Conflict("user-stale") when the user has moved on; Invalid("status")
  * for going back to Pending Approval, Invalid("email") when the customer has a user with this address, Invalid("temporary")
@@ -51,6 +53,10 @@ export async function changeCustomerUser(actor: Operator, at: UserAt, change: Cu
     if (!canEnter(status) || passwordHash !== null) await endAccess(tx, at.id);
     // A link that went to another address must not let that address's owner in.
     else if (readdressed) await voidLinks(tx, at.id);
+    if (isPending(row.status) && canEnter(status)) {
+      const letter = { kind: "customer-user-approved", personId: at.id, recipient: email } as const;
+      await queueMessage(tx, actor, { companyId: actor.company.id, ...letter });
+    }
     const password = passwordHash === null ? {} : { temporaryPassword: "set" };
     const after = { ...traceOf(wanted), ...password };
     await record(tx, actor, { deed: "customer-user.change", subjectId: at.id, before: traceOf(row), after });

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { customerUserMayEnter } from "~/auth/may-enter";
 import { db, type Queryable } from "~/db/client";
 import { companies, customerPasswordResets, customerUsers, messages, tierAccounts } from "~/db/schema";
@@ -9,13 +9,17 @@ import { isFirstUser } from "./first-user";
 import { openLink } from "./links";
 import { type CustomerPasswordReset, isOpen } from "./make-password-reset";
 
-/** Whom the letter is for, as long as they may come in and the address is still theirs. */
-function reader(at: Queryable, { personId, recipient, actor }: WaitingMessage) {
+/** Somebody who was turned down. */
+const isDenied = and(isNotNull(customerUsers.denialReason), isNull(customerUsers.erasedAt));
+
+/** Whom the letter is for, as long as they stand where it says and the address is still theirs. */
+function reader(at: Queryable, { personId, recipient, actor }: WaitingMessage, stand = customerUserMayEnter) {
   return at
     .select({
       name: customerUsers.name,
       customer: tierAccounts.name,
       first: sql<boolean>`${isFirstUser}`,
+      reason: customerUsers.denialReason,
       language: customerUsers.language,
       store: { ...letterStore, nickname: companies.nickname },
     })
@@ -27,22 +31,33 @@ function reader(at: Queryable, { personId, recipient, actor }: WaitingMessage) {
         eq(customerUsers.id, personId),
         eq(customerUsers.companyId, actor.company?.id ?? ""),
         sql`lower(${customerUsers.email}) = lower(${recipient})`,
-        customerUserMayEnter,
+        stand,
       ),
     );
 }
 
-/** What the letter with the Customer Portal URL says. */
+/** What the letters with the Customer Portal URL say. */
 export type PortalUrlLetter = Omit<CustomerPasswordReset, "token"> & {
   /** A first user can help themselves by Forgot password (row S6). */
   first: boolean;
 };
 
-/** What is true now of somebody who is to get the Customer Portal URL; null when they cannot come in any more. */
-export async function portalUrlLetter(message: WaitingMessage): Promise<PortalUrlLetter | null> {
-  const [found] = await reader(db, message);
+async function letterOf(message: WaitingMessage, stand = customerUserMayEnter) {
+  const [found] = await reader(db, message, stand);
   const nickname = found?.store.nickname;
   return found && nickname ? { ...found, email: message.recipient, store: { ...found.store, nickname } } : null;
+}
+
+/** What is true now of somebody who may come in; null when they cannot any more. */
+export const portalUrlLetter = (message: WaitingMessage): Promise<PortalUrlLetter | null> => letterOf(message);
+
+/** What the letter says to somebody who was turned down. */
+export type UserDeniedLetter = Omit<CustomerPasswordReset, "token"> & { reason: string };
+
+/** What is true of somebody who was turned down, with the reason; null when nothing is known of them any more. */
+export async function userDeniedLetter(message: WaitingMessage): Promise<UserDeniedLetter | null> {
+  const found = await letterOf(message, isDenied);
+  return found && { ...found, reason: found.reason ?? "" };
 }
 
 /**

@@ -5,6 +5,7 @@ import { fingerprint, newSecret } from "~/auth/secrets";
 import { companies, customerPasswordResets, customerUsers, tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "../deed";
 import { type LetterStore, letterStore } from "../messages/letter-store";
+import type { WaitingMessage } from "../messages/sending";
 import { isFirstUser } from "./first-user";
 
 /** Whom to mail which token, in whose name. */
@@ -56,3 +57,9 @@ export const makePasswordReset = (system: System, customerUserId: string): Promi
     await record(tx, { ...system, company }, { deed: "password.make-reset", subjectId: customerUserId });
     return { name, email, customer, language, store: { ...store, nickname }, token };
   });
+
+/** The same for a letter that is about to be sent, unless the person's address has become another. */
+export async function passwordResetLetter({ personId, recipient, actor, details }: WaitingMessage) {
+  const reset = await makePasswordReset({ ...actor, requestId: details.requestId || null }, personId);
+  return reset?.email === recipient ? reset : null;
+}

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { db, type Queryable } from "~/db/client";
 import { companies } from "~/db/schema";
 
 /** What a letter says of the provider in whose name it goes out. */
@@ -15,3 +17,13 @@ export const letterStore = {
   supportEmail: companies.supportEmail,
   language: companies.language,
 };
+
+/** The same of one provider; null as long as it has no nickname. */
+export async function letterStoreOf(companyId: string, at: Queryable = db): Promise<LetterStore | null> {
+  const [store] = await at
+    .select({ ...letterStore, nickname: companies.nickname })
+    .from(companies)
+    .where(eq(companies.id, companyId));
+  const nickname = store?.nickname;
+  return store && nickname ? { ...store, nickname } : null;
+}

@@ -3,20 +3,8 @@ import type { Transaction } from "~/db/client";
 import { messages } from "~/db/schema";
 import { withNewId } from "~/domain/public-id";
 import { enqueue } from "~/jobs/queue";
-
-/** The letters that are written in a company's name. */
-export const messageKinds = [
-  "customer-portal-url",
-  "customer-password-link",
-  "sign-up-confirmation",
-  "sign-up-approved",
-  "sign-up-denied",
-  "approval-waiting",
-  "operator-invitation",
-  "second-factor-reset",
-] as const;
-
-export type MessageKind = (typeof messageKinds)[number];
+import { canBeOff, type MessageKind } from "./letters";
+import { isOn, mailSettingsIn } from "./mail-settings";
 
 interface Asked {
   /** In whose name. */
@@ -32,9 +20,10 @@ interface Asked {
 
 /**
  * Has a mail sent once the deed is done: not at all when the deed is undone, late when the mail server is away.
- * @returns the message's id
+ * @returns the message's id; null when the company has switched this letter off
  */
-export async function queueMessage(tx: Transaction, actor: Actor, asked: Asked): Promise<string> {
+export async function queueMessage(tx: Transaction, actor: Actor, asked: Asked): Promise<string | null> {
+  if (canBeOff(asked.kind) && !isOn(await mailSettingsIn(tx, asked.companyId), asked.kind)) return null;
   const row = { ...asked, details: asked.details ?? {}, status: "waiting" as const, createdBy: actor.id };
   const id = await withNewId("message", async (drawn) => {
     const made = await tx

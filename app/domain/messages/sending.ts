@@ -2,10 +2,13 @@ import { and, eq, sql } from "drizzle-orm";
 import type { System } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, messages } from "~/db/schema";
-import type { MessageKind } from "./queue-message";
+import type { MessageKind } from "./letters";
 
 /** As much of a mail server's complaint as an operator needs. */
 const TROUBLE_LENGTH = 300;
+
+/** A job is tried so often, the last time after about four days. */
+const LAST_ATTEMPT = 25;
 
 /** What is known of a message that is to be sent. */
 export interface WaitingMessage {
@@ -38,14 +41,17 @@ export async function findWaitingMessage(system: System, id: string): Promise<Wa
   return { id, ...rest, kind: kind as MessageKind, actor: { ...system, company } };
 }
 
-/** What the mail server said of one attempt: nothing, or why it took no mail. It will be tried again. */
+/** What the mail server said of one attempt: nothing, or why it took no mail. It is tried again until the last attempt. */
 export async function noteAttempt(id: string, error?: unknown): Promise<void> {
   const trouble =
     error === undefined ? null : String(error instanceof Error ? error.message : error).slice(0, TROUBLE_LENGTH);
-  const sent = trouble === null ? { status: "sent" as const, sentAt: sql`now()` } : {};
+  const outcome =
+    trouble === null
+      ? { status: "sent" as const, sentAt: sql`now()` }
+      : { status: sql`case when ${messages.attempts} + 1 >= ${LAST_ATTEMPT} then 'failed' else 'waiting' end` };
   await db
     .update(messages)
-    .set({ attempts: sql`${messages.attempts} + 1`, trouble, ...sent })
+    .set({ attempts: sql`${messages.attempts} + 1`, trouble, ...outcome })
     .where(isWaiting(id));
 }
 

@@ -1,6 +1,6 @@
 import type { Operator } from "~/auth/actor";
 import { inTransaction } from "~/domain/deed";
-import { becomeCustomer, type Become } from "./become-customer";
+import { type Approved, becomeCustomer } from "./become-customer";
 import { holdWaiting } from "./hold";
 
 /**
@@ -9,5 +9,5 @@ import { holdWaiting } from "./hold";
  * @param parentId the reseller of the actor's tree that the customer is filed under
  * @throws NotFound out of sight, always for vendors; Forbidden for viewers; Conflict("sign-up-decided"); Invalid("parent")
  */
-export const approveSignUp = (actor: Operator, id: string, parentId: string): Promise<Become> =>
+export const approveSignUp = (actor: Operator, id: string, parentId: string): Promise<Approved> =>
   inTransaction(async (tx) => becomeCustomer(tx, actor, await holdWaiting(tx, actor, id), parentId));

@@ -17,6 +17,12 @@ export interface Become {
   customerUserId: string;
 }
 
+/** What came of an approval. */
+export interface Approved extends Become {
+  /** Whether the person is told by mail. */
+  mailed: boolean;
+}
+
 /**
  * A sign-up becomes a tier account below the reseller and its first user, active with the password chosen at sign-up; the person is
  * told by mail. Inside a deed that holds the sign-up's row. Row S4, decision 7.
@@ -27,7 +33,7 @@ export async function becomeCustomer(
   actor: Keeper,
   { id, companyId, answers, email, language, passwordHash, status }: SignUp,
   parentId: string,
-): Promise<Become> {
+): Promise<Approved> {
   const { id: tierAccountId, snapshot } = await fileTierAccount(tx, actor, {
     ...{ type: "customer", parentId, data: accountOf(answers) },
   });
@@ -47,8 +53,13 @@ export async function becomeCustomer(
     .update(signUps)
     .set({ ...decided, ...become, passwordHash: null, ip: null, updatedAt: sql`now()` })
     .where(eq(signUps.id, id));
-  await queueMessage(tx, actor, { companyId, kind: "sign-up-approved", personId: id, recipient: email });
+  const message = await queueMessage(tx, actor, {
+    companyId,
+    kind: "sign-up-approved",
+    personId: id,
+    recipient: email,
+  });
   const after = { status: decided.status, ...become, account: snapshot };
   await record(tx, actor, { deed: "sign-up.approve", subjectId: id, before: { status }, after });
-  return become;
+  return { ...become, mailed: message !== null };
 }

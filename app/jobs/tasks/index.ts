@@ -1,5 +1,4 @@
 import type { Jobs, Task } from "../queue";
-import { mailCustomerPasswordReset } from "./mail-customer-password-reset";
 import { mailOperatorPasswordReset } from "./mail-operator-password-reset";
 import { queueCustomerPasswordResets } from "./queue-customer-password-resets";
 import { sendMessage } from "./send-message";
@@ -9,7 +8,6 @@ import { sweepAway } from "./sweep";
 export const tasks: { [T in Task]: (payload: Jobs[T]) => Promise<void> } = {
   "mail-operator-password-reset": mailOperatorPasswordReset,
   "queue-customer-password-resets": queueCustomerPasswordResets,
-  "mail-customer-password-reset": mailCustomerPasswordReset,
   "send-message": sendMessage,
   sweep: sweepAway,
 };

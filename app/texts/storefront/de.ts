@@ -569,18 +569,25 @@ export const de = {
     hello: "Guten Tag, {name},",
     once: "Der Link funktioniert einmal, und zwar {hours, plural, one {eine Stunde} other {# Stunden}} lang. Sobald es einen neueren gibt, gilt er nicht mehr.",
     support: "Haben Sie Fragen? Schreiben Sie an {email}.",
-    passwordReset: {
+    sample: {
+      name: "Alex Morgenstern",
+      email: "alex.morgenstern@customer.example",
+      organization: "Morgenstern & Söhne",
+      reason: "Wir beliefern nur Unternehmen in Irland.",
+      test: "Test: {subject}",
+    },
+    "customer-password-reset": {
       subject: "Neues Passwort für {store}",
       text: "Jemand, wahrscheinlich Sie selbst, hat für Ihren Zugang von {customer} bei {store} ein neues Passwort angefordert.",
       button: "Neues Passwort wählen",
       notYou: "Waren Sie es nicht? Dann müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.",
     },
-    passwordLink: {
+    "customer-password-link": {
       subject: "Wählen Sie Ihr Passwort für {store}",
       text: "{store} hat einen Link für Sie angelegt. Damit wählen Sie das Passwort für Ihren Zugang von {customer}. Ihre E-Mail-Adresse zum Anmelden ist {email}.",
       button: "Neues Passwort wählen",
     },
-    portalUrl: {
+    "customer-portal-url": {
       subject: "Ihr Portal bei {store}",
       text: "{store} hat ein Portal für {customer}, und Sie können es benutzen.",
       signInWith: "Melden Sie sich mit Ihrer E-Mail-Adresse an: {email}.",
@@ -588,18 +595,28 @@ export const de = {
       forgot:
         "Sie haben noch kein Passwort oder wissen es nicht mehr? Wählen Sie auf der Anmeldeseite „Passwort vergessen?“, um ein neues festzulegen.",
     },
-    confirmation: {
+    "customer-user-approved": {
+      subject: "Ihr Zugang zum Portal von {store} ist freigegeben",
+      text: "{store} hat Ihren Zugang zum Portal für {customer} freigegeben.",
+      button: "Zum Portal",
+    },
+    "customer-user-denied": {
+      subject: "Ihr Zugang zum Portal von {store}",
+      text: "{store} kann Ihnen keinen Zugang zum Portal für {customer} geben.",
+      reason: "Der Grund: {reason}",
+    },
+    "sign-up-confirmation": {
       subject: "Bestätigen Sie Ihre E-Mail-Adresse für {store}",
       text: "Jemand, wahrscheinlich Sie selbst, hat {organization} mit dieser E-Mail-Adresse bei {store} registriert.",
       button: "Adresse bestätigen",
       notYou: "Waren Sie es nicht? Dann müssen Sie nichts tun: Ohne Ihre Bestätigung passiert nichts.",
     },
-    approved: {
+    "sign-up-approved": {
       subject: "Ihre Registrierung bei {store} ist angenommen",
       text: "{store} hat die Registrierung von {organization} angenommen. Sie können sich mit dieser E-Mail-Adresse und dem Passwort anmelden, das Sie gewählt haben.",
       button: "Anmelden",
     },
-    denied: {
+    "sign-up-denied": {
       subject: "Ihre Registrierung bei {store}",
       text: "{store} hat die Registrierung von {organization} geprüft und kann sie nicht annehmen.",
       reason: "Der Grund: {reason}",

@@ -139,7 +139,7 @@ test("an outage of the mail server delays a mail and loses none; the older link 
   await mail.close();
   expect(await ask(store, user.email)).toEqual([]);
   const waiting = await owner`select last_error, payload from graphile_worker._private_jobs
-    where attempts > 0 and payload->>'customerUserId' = ${user.id}`;
+    where attempts > 0 and payload->>'messageId' in (select id from messages where person_id = ${user.id})`;
   expect(waiting).toHaveLength(1);
   expect(JSON.stringify(waiting)).not.toMatch(/reset-password\//);
   await mail.open();

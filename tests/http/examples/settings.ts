@@ -23,6 +23,11 @@ const settingsVersion = async (sql: postgres.Sql) => {
   return String(row?.version ?? 0);
 };
 
+const mailVersion = async (sql: postgres.Sql) => {
+  const [row] = await sql<{ version: number }[]>`select version from mail_settings where company_id = ${ids.northline}`;
+  return String(row?.version ?? 0);
+};
+
 /** Northline has a logo; answers its fingerprint. */
 async function logo(sql: postgres.Sql): Promise<string> {
   const fingerprint = randomBytes(32).toString("hex");
@@ -77,6 +82,34 @@ export const settingsExamples = {
   peopleSettings: deed("store-settings.change", async (sql) => ({
     at: own,
     body: { inviteFirstUser: "on", baseVersion: await settingsVersion(sql) },
+  })),
+
+  mailSettings: deed("mail-settings.change-sender", async (sql) => ({
+    at: own,
+    body: {
+      fromName: "Northline portal",
+      fromAddress: "",
+      replyTo: "help@northline.example",
+      baseVersion: await mailVersion(sql),
+    },
+  })),
+  sentMail: page(() => ({ at: own, query: "?status=sent" })),
+  letter: deed("mail-settings.change-letter", async (sql) => ({
+    at: { ...own, kind: "sign-up-approved" },
+    query: "?language=de",
+    body: {
+      ...{
+        on: "on",
+        subject: "Willkommen bei {store}",
+        text: "Guten Tag!\n\n{organization} ist jetzt Kunde von {store}.",
+      },
+      baseVersion: await mailVersion(sql),
+    },
+  })),
+  sendLetterTest: deed("mail-settings.send-test", () => ({
+    at: { ...own, kind: "customer-portal-url" },
+    query: "?language=en",
+    body: {},
   })),
 
   activity: page(() => ({ at: own, query: "?deed=tier-account&since=2001-01-01" })),

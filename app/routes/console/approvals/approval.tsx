@@ -10,11 +10,11 @@ import { Id } from "~/ui/id";
 import { Notice } from "~/ui/notice";
 import { Dotted, PageHead, Section } from "~/ui/page-head";
 import { consoleRoute } from "../gate.server";
+import { MessagesTable } from "../messages-table";
 import { pageHandle, title } from "../page";
 import { Alike } from "./alike";
 import { Answers } from "./answers";
 import { approvalsCrumbs, namedOr } from "./approvals-page";
-import { Letters } from "./letters";
 import { SignUpState } from "./states";
 
 const texts = signUpTexts.details;
@@ -77,7 +77,12 @@ export default function Approval() {
         </Section>
       )}
       <Section title={texts.mail}>
-        {mail.length === 0 ? <p className="soft">{texts.noMail}</p> : <Letters mail={mail} timeZone={timeZone} />}
+        <MessagesTable
+          caption={texts.mail}
+          messages={mail}
+          timeZone={timeZone}
+          empty={<p className="soft">{texts.noMail}</p>}
+        />
       </Section>
     </>
   );

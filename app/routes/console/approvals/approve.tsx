@@ -39,12 +39,13 @@ export const action = consoleRoute(async ({ actor, params, form }) => {
   const signUpId = params.signUpId!;
   const submission = parseWithZod(await form(), { schema: ParentForm });
   if (submission.status !== "success") return unfit(submission);
+  let mailed: boolean;
   try {
-    await approveSignUp(actor, signUpId, submission.value.parent);
+    ({ mailed } = await approveSignUp(actor, signUpId, submission.value.parent));
   } catch (error) {
     return refused(submission, error, { fields: ["parent"] });
   }
-  const said = { decided: "approved", "sign-up": signUpId };
+  const said = { decided: "approved", "sign-up": signUpId, ...(!mailed && { mail: "off" }) };
   throw redirect(href(paths.approvals, { companyId: actor.company.id }, said), 303);
 });
 

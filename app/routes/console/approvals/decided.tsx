@@ -5,17 +5,19 @@ import { Notice } from "~/ui/notice";
 
 interface Props {
   decision: "approved" | "denied";
+  /** Whether a mail about it is on its way. */
+  mailed: boolean;
   companyId: string;
   signUpId: string;
 }
 
 /** What somebody has just decided. */
-export function Decided({ decision, companyId, signUpId }: Props) {
+export function Decided({ decision, mailed, companyId, signUpId }: Props) {
   return (
     <Notice
       tone="ok"
       live
-      title={signUpTexts.approvals.done[decision]}
+      title={(mailed ? signUpTexts.approvals.done : signUpTexts.approvals.doneSilently)[decision]}
       actions={
         <LinkButton size="small" href={href(paths.approval, { companyId, signUpId })}>
           {signUpTexts.approvals.see}

@@ -27,12 +27,13 @@ export const action = consoleRoute(async ({ actor, params, form }) => {
   const signUpId = params.signUpId!;
   const submission = parseWithZod(await form(), { schema: DenyForm });
   if (submission.status !== "success") return unfit(submission);
+  let mailed: boolean;
   try {
-    await denySignUp(actor, signUpId, submission.value.reason);
+    mailed = await denySignUp(actor, signUpId, submission.value.reason);
   } catch (error) {
     return refused(submission, error, { fields: ["reason"] });
   }
-  const said = { decided: "denied", "sign-up": signUpId };
+  const said = { decided: "denied", "sign-up": signUpId, ...(!mailed && { mail: "off" }) };
   throw redirect(href(paths.approvals, { companyId: actor.company.id }, said), 303);
 });
 

@@ -31,6 +31,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
     timeZone: actor.timeZone,
     decided: decisions.find((decision) => decision === url.searchParams.get("decided")) ?? null,
     signUpId: url.searchParams.get("sign-up"),
+    mailed: url.searchParams.get("mail") !== "off",
   };
 });
 
@@ -43,14 +44,14 @@ export const handle = pageHandle<{ companyId: string }>(({ companyId }) => [
 
 /** Whoever waits for approval, and what became of the others. Row S4. */
 export default function Approvals() {
-  const { page, query, told, may, companyId, timeZone, decided, signUpId } = useLoaderData<typeof loader>();
+  const { page, query, told, may, companyId, timeZone, decided, signUpId, mailed } = useLoaderData<typeof loader>();
   const url = useLocation();
   const { status } = query;
   const empty = <EmptyState title={texts.empty[status]}>{status === "pending" && texts.emptyHint}</EmptyState>;
   return (
     <>
       <PageHead title={texts.title} meta={texts.lead} />
-      {decided && signUpId && <Decided decision={decided} companyId={companyId} signUpId={signUpId} />}
+      {decided && signUpId && <Decided decision={decided} mailed={mailed} companyId={companyId} signUpId={signUpId} />}
       <nav className="filter-bar" aria-label={texts.statesLabel}>
         {signUpStatuses.map((state) => (
           <ChipLink

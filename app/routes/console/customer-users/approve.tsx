@@ -16,12 +16,16 @@ import { deedPage, placeOf, userAt } from "./user-page.server";
 export const loader = consoleRoute((asked) => deedPage(asked));
 
 export const action = consoleRoute(async (asked) => {
+  let mailed: boolean;
   try {
-    await approveCustomerUser(asked.actor, userAt(asked));
+    mailed = await approveCustomerUser(asked.actor, userAt(asked));
   } catch (error) {
     return refusedConfirmation(error);
   }
-  throw redirect(href(paths.changeCustomerUser, placeOf(asked), { news: "approved" }), 303);
+  throw redirect(
+    href(paths.changeCustomerUser, placeOf(asked), { news: mailed ? "approved" : "approvedSilently" }),
+    303,
+  );
 });
 
 export const meta = () => title(texts.approve);

@@ -25,7 +25,15 @@ import { UserMessages } from "./user-messages";
 import { placeOf, userAt, userPage } from "./user-page.server";
 
 /** What has just been done here. */
-const newsWords = ["saved", "unchanged", "approved", "portalSent", "linkMailed", "linkWithdrawn"] as const;
+const newsWords = [
+  "saved",
+  "unchanged",
+  "approved",
+  "approvedSilently",
+  "portalSent",
+  "linkMailed",
+  "linkWithdrawn",
+] as const;
 
 export const loader = consoleRoute(async (asked) => {
   const { actor, params, url } = asked;

@@ -24,12 +24,13 @@ export const action = consoleRoute(async (asked) => {
   const at = placeOf(asked);
   const submission = parseWithZod(await asked.form(), { schema: DenyUserForm });
   if (submission.status !== "success") return unfit(submission);
+  let mailed: boolean;
   try {
-    await denyCustomerUser(asked.actor, userAt(asked), submission.value.reason);
+    mailed = await denyCustomerUser(asked.actor, userAt(asked), submission.value.reason);
   } catch (error) {
     return refused(submission, error, { fields: ["reason"] });
   }
-  throw redirect(href(paths.usersOfCustomer, at, { denied: at.customerUserId }), 303);
+  throw redirect(href(paths.usersOfCustomer, at, { denied: at.customerUserId, ...(!mailed && { mail: "off" }) }), 303);
 });
 
 export const meta = () => title(texts.deny);

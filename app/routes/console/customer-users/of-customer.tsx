@@ -40,6 +40,7 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
     added: added && (await findCustomerUser(actor, { tierAccountId, id: added })),
     deleted: named("deleted"),
     denied: named("denied"),
+    mailed: url.searchParams.get("mail") !== "off",
     erased: named("erased"),
   };
 });
@@ -66,7 +67,7 @@ export default function UsersOfCustomer() {
   );
   const gone = list.deleted ? say(texts.deleted, { id: list.deleted }) : null;
   const erased = list.erased ? say(texts.erased, { id: list.erased }) : null;
-  const turnedDown = list.denied ? say(texts.denied, { id: list.denied }) : null;
+  const turnedDown = list.denied ? say(list.mailed ? texts.denied : texts.deniedSilently, { id: list.denied }) : null;
   return (
     <EditScreen at={at} account={account} current="users">
       <PageHead title={texts.users} actions={page.rows.length > 0 && add} />

@@ -27,6 +27,7 @@ const groups = [
       [texts.menu.portal, paths.portalSettings],
       [texts.menu.signUp, paths.signUpSettings],
       [texts.menu.people, paths.peopleSettings],
+      [texts.menu.mail, paths.mailSettings],
     ],
   },
 ] as const;

@@ -1,0 +1,16 @@
+import type { PortalUrlLetter } from "~/domain/customer-users/letters";
+import type { MailSettings } from "~/domain/messages/mail-settings";
+import { env } from "~/env.server";
+import { href, paths } from "~/paths";
+import { storeLetter } from "./store-letter";
+
+/** Tells a customer's user who waited for approval that they may come in. Row S4. */
+export const customerUserApproved = ({ customer, first, ...reader }: PortalUrlLetter, settings: MailSettings) =>
+  storeLetter("customer-user-approved", reader, settings, { customer }, (texts, say, letters) => ({
+    paragraphs: [say(letters["customer-portal-url"].signInWith, { email: reader.email })],
+    button: {
+      label: texts.button,
+      href: env.ORIGIN + href(paths.storefrontDoor, {}, { accountName: reader.store.nickname }),
+    },
+    notes: first ? [letters["customer-portal-url"].forgot] : [],
+  }));
