@@ -93,7 +93,9 @@ export default function Letter() {
           </ChipLink>
         ))}
       </nav>
-      <LetterFields key={language} page={page} answer={answer} />
+      <div className="section">
+        <LetterFields key={language} page={page} answer={answer} />
+      </div>
       <LetterPreview page={page} />
     </>
   );
