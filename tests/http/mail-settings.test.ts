@@ -15,12 +15,12 @@ describe("a letter’s page", () => {
     const query = new URLSearchParams({
       language: "de",
       subject: "Über {store} <b>",
-      text: "Eins\n\nZwei {name} {odd}",
+      text: "Eins\n\nZwei {name} {constructor}",
     });
     const page = await owner.get(`${at("/letters/sign-up-denied")}?${query}`);
     expect(page.text).toContain("Nothing has been saved yet.");
     expect(page.text).toMatch(
-      /<article class="letter" lang="de" dir="ltr">.*<p>Eins<\/p><p>Zwei Alex Morgenstern \{odd\}<\/p>/,
+      /<article class="letter-preview" lang="de" dir="ltr">.*<p>Eins<\/p><p>Zwei Alex Morgenstern \{constructor\}<\/p>/,
     );
     expect(page.text).toContain("Über Northline IT &lt;b&gt;");
     expect(fieldsOf(page.text)).toMatchObject({ subject: "Über {store} <b>" });

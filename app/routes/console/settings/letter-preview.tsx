@@ -31,7 +31,7 @@ export function LetterPreview({ page: { preview, companyId } }: { page: LetterPa
           { term: texts.subject, value: subject },
         ]}
       />
-      <article className="letter" lang={language} dir={dir}>
+      <article className="letter-preview" lang={language} dir={dir}>
         {paragraphs.map((text, index) => (
           <p key={index}>{text}</p>
         ))}
