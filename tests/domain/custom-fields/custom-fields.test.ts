@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { db } from "~/db/client";
+import { customFields } from "~/db/schema";
 import { changeAnswers, findAnswers } from "~/domain/custom-fields/answers";
 import {
   addCustomField,
@@ -8,6 +10,7 @@ import {
   raiseCustomField,
 } from "~/domain/custom-fields/fields";
 import { answersForm, type CustomField, type CustomFieldAnswers, CustomFieldForm } from "~/domain/custom-fields/forms";
+import { drawId } from "~/domain/public-id";
 import { aTeam } from "../../support/users";
 import { auditOf, makeStaff, makeWorld, ownerOf, refusalOf } from "../../support/world";
 
@@ -46,15 +49,19 @@ describe("custom fields", () => {
     expect(await refusalOf(deleteCustomField(owner, industry))).toBe("NotFound not-found");
   });
 
-  test("have each label once, also when two people add it at the same time", async () => {
+  test("have each label once, also when eight people add it at the same time", async () => {
     const { owner } = await aTeam();
-    const both = await Promise.all([1, 2, 3].map(() => refusalOf(addCustomField(owner, field()))));
-    expect(both.toSorted()).toEqual(["Conflict field-label-taken", "Conflict field-label-taken", "done"]);
+    for (const label of ["Industry", "Branch", "Segment"]) {
+      const tries = Array.from({ length: 8 }, () => refusalOf(addCustomField(owner, field({ label }))));
+      const outcomes = (await Promise.all(tries)).toSorted();
+      expect(outcomes).toEqual([...Array<string>(7).fill("Conflict field-label-taken"), "done"]);
+    }
     const other = await addCustomField(owner, field({ label: "Region" }));
     expect(await refusalOf(changeCustomField(owner, other, field({ label: "INDUSTRY" }), 1))).toBe(
       "Conflict field-label-taken",
     );
     expect(await refusalOf(changeCustomField(owner, other, field({ label: "Zone" }), 7))).toBe("Conflict field-stale");
+    expect(await changeCustomField(owner, other, field({ label: "REGION" }), 1)).toEqual({ changed: true });
   });
 
   test("are the business of owners and operations of a provider", async () => {
@@ -67,6 +74,19 @@ describe("custom fields", () => {
     expect(await refusalOf(addCustomField(await ownerOf("vendor"), field()))).toBe("NotFound not-found");
     const [{ id }] = (await listCustomFields(owner)) as [CustomField];
     expect(await refusalOf(deleteCustomField(await ownerOf(), id))).toBe("NotFound not-found");
+    for (const deed of [deleteCustomField, raiseCustomField])
+      expect(await refusalOf(deed(sales, id))).toBe("Forbidden role-not-allowed");
+    expect(await refusalOf(changeCustomField(viewer, id, field(), 1))).toBe("Forbidden role-not-allowed");
+  });
+
+  test("are fifty at most", async () => {
+    const { owner, store } = await aTeam();
+    const row = (_: unknown, at: number) => ({
+      ...{ id: drawId("customField"), companyId: store.id, position: at, ...field({ label: `Field ${at}` }) },
+    });
+    await db.insert(customFields).values(Array.from({ length: 49 }, row));
+    expect(await refusalOf(addCustomField(owner, field({ label: "The fiftieth" })))).toBe("done");
+    expect(await refusalOf(addCustomField(owner, field()))).toBe("Conflict too-many-fields");
   });
 
   test("offer two choices or more, each once", () => {

@@ -2,13 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
-import { auditEntries, customerUsers, messages, signUps } from "~/db/schema";
+import { auditEntries, customerPasswordResets, customerUsers, messages, signUps } from "~/db/schema";
 import { changeCustomerUser } from "~/domain/customer-users/change";
 import { deleteCustomerUser } from "~/domain/customer-users/delete";
 import { eraseCustomerUser, findErasable, listDeletedUsers } from "~/domain/customer-users/erase";
 import { listCustomerUsers } from "~/domain/customer-users/list";
 import { makePasswordLink } from "~/domain/customer-users/make-password-link";
 import { changeProfile } from "~/domain/customer-users/profile";
+import { sendPortalUrl } from "~/domain/customer-users/send-portal-url";
 import { customerUserQuery } from "~/domain/customer-users/query";
 import { drawId } from "~/domain/public-id";
 import { asActor } from "../../support/people";
@@ -25,13 +26,30 @@ async function somebody() {
   const [{ version } = { version: 0 }] = await db.select().from(customerUsers).where(eq(customerUsers.id, user.id));
   const named = { ...user, ...KNOWN };
   await changeProfile(asActor(named, store), { ...KNOWN, language: "pt", timeZone: "Europe/Lisbon" }, version);
+  await makePasswordLink(owner, at, "copy");
   await makePasswordLink(owner, at, "mail");
+  await sendPortalUrl(owner, at);
   const secret = await customerUserDoor.open(db, user.id, null, { ip: "10.1.2.3", userAgent: "Firefox" });
-  const answers = { organization: "Xavier, Lda.", ...KNOWN, taxId: "", country: "PT", addressLine1: "" };
-  await db.insert(signUps).values({
-    ...{ id: drawId("signUp"), companyId: store.id, status: "approved", email: KNOWN.email, ip: "10.1.2.3" },
-    ...{ tierAccountId: at.tierAccountId, customerUserId: user.id },
-    answers: { ...answers, addressLine2: "", city: "", state: "", postalCode: "" },
+  const address = { addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "", country: "PT" };
+  const answers = { organization: "Xavier, Lda.", ...KNOWN, taxId: "", ...address };
+  const signUp = {
+    ...{ companyId: store.id, status: "approved" as const, ip: "10.1.2.3", passwordHash: "hash" },
+    ...{ tierAccountId: at.tierAccountId, answers },
+  };
+  const signUpId = drawId("signUp");
+  await db.insert(signUps).values([
+    { ...signUp, id: signUpId, email: KNOWN.email, customerUserId: user.id },
+    { ...signUp, id: drawId("signUp"), email: KNOWN.email.toUpperCase() },
+  ]);
+  await db.insert(messages).values({
+    ...{
+      id: drawId("message"),
+      companyId: store.id,
+      kind: "sign-up-approved",
+      personId: signUpId,
+      createdBy: owner.id,
+    },
+    ...{ recipient: KNOWN.email, details: { name: KNOWN.name }, status: "dropped", trouble: `no ${KNOWN.email} here` },
   });
   return { ...team, secret };
 }
@@ -74,9 +92,12 @@ describe("erasing a person", () => {
     expect(entries.at(-1)).toMatchObject({ deed: "customer-user.erase", actorName: owner.name, before: null });
     expect(await db.select().from(messages).where(eq(messages.personId, user.id))).toMatchObject([
       { status: "dropped", recipient: "" },
+      { status: "dropped", recipient: "" },
     ]);
-    const [signUp] = await db.select().from(signUps).where(eq(signUps.companyId, store.id));
-    expect(signUp).toMatchObject({ answers: { organization: "Xavier, Lda.", name: "Erased person" }, ip: null });
+    const erased = { answers: { organization: "Xavier, Lda.", name: "Erased person" }, ip: null, passwordHash: null };
+    expect(await db.select().from(signUps).where(eq(signUps.companyId, store.id))).toMatchObject([erased, erased]);
+    const ofPerson = eq(customerPasswordResets.customerUserId, user.id);
+    expect(await db.$count(customerPasswordResets, ofPerson)).toBe(0);
   });
 
   test("deletes a login that is still there, and the next oldest becomes the first user", async () => {

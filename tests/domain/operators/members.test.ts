@@ -172,6 +172,7 @@ describe("somebody's second factor", () => {
     const sales = await makeOperator(owner.company, "sales");
     expect(await refusalOf(requireSecondFactor(owner, true))).toBe("Conflict second-factor-own-first");
     expect(await refusalOf(requireSecondFactor(sales, true))).toBe("Forbidden role-not-allowed");
+    expect(await refusalOf(requireSecondFactor(owner, false))).toBe("done");
     await setUpFactor(owner);
     await requireSecondFactor(owner, true);
     expect(await requiresSecondFactor(owner)).toBe(true);

@@ -191,6 +191,14 @@ describe("recovery codes", () => {
 });
 
 describe("turning it off", () => {
+  test("takes no code of an app that was never confirmed", async () => {
+    const owner = await anOwner();
+    await beginSecondFactor(owner);
+    const { secret } = await findUnconfirmed(owner);
+    const given = { current: PASSWORD, code: codeOf(secret, LATER) };
+    expect(await refusalOf(turnOffSecondFactor(owner, given, LATER))).toBe("Invalid code: wrong-code");
+  });
+
   test("takes the password and a code, and is refused where a company requires it", async () => {
     const owner = await anOwner();
     const { secret, codes } = await setUpFactor(owner);
