@@ -17,6 +17,7 @@ import { aTeamWithUsers, userChange } from "../../support/users";
 import { makeStaff, ownerOf, refusalOf } from "../../support/world";
 
 const KNOWN = { name: "Benedita Xavier", email: "benedita@xavier.example", phone: "+351 22 555 0199" };
+const FROM = "10.1.2.3";
 
 /** Somebody of whom the installation knows what people leave behind: letters, links, sessions, a sign-up and deeds. */
 async function somebody() {
@@ -29,11 +30,11 @@ async function somebody() {
   await makePasswordLink(owner, at, "copy");
   await makePasswordLink(owner, at, "mail");
   await sendPortalUrl(owner, at);
-  const secret = await customerUserDoor.open(db, user.id, null, { ip: "10.1.2.3", userAgent: "Firefox" });
+  const secret = await customerUserDoor.open(db, user.id, null, { ip: FROM, userAgent: "Firefox" });
   const address = { addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "", country: "PT" };
   const answers = { organization: "Xavier, Lda.", ...KNOWN, taxId: "", ...address };
   const signUp = {
-    ...{ companyId: store.id, status: "approved" as const, ip: "10.1.2.3", passwordHash: "hash" },
+    ...{ companyId: store.id, status: "approved" as const, ip: FROM, passwordHash: "hash" },
     ...{ tierAccountId: at.tierAccountId, answers },
   };
   const signUpId = drawId("signUp");
@@ -41,6 +42,7 @@ async function somebody() {
     { ...signUp, id: signUpId, email: KNOWN.email, customerUserId: user.id },
     { ...signUp, id: drawId("signUp"), email: KNOWN.email.toUpperCase() },
   ]);
+  await db.update(customerUsers).set({ lastSignInAt: new Date() }).where(eq(customerUsers.id, user.id));
   await db.insert(messages).values({
     ...{
       id: drawId("message"),
@@ -72,14 +74,22 @@ async function standsIn(words: readonly string[]): Promise<string[]> {
 describe("erasing a person", () => {
   test("leaves nothing by which they are known, anywhere, and what was done readable", async () => {
     const { owner, at, user, secret, store } = await somebody();
-    const words = Object.values(KNOWN);
+    const words = [...Object.values(KNOWN), FROM];
     expect(await standsIn(words)).toEqual(
-      expect.arrayContaining(["audit_entries", "customer_users", "messages", "sign_ups"]) as string[],
+      expect.arrayContaining([
+        "audit_entries",
+        "customer_user_sessions",
+        "customer_users",
+        "messages",
+        "sign_ups",
+      ]) as string[],
     );
     const before = await db.$count(auditEntries, eq(auditEntries.subjectId, user.id));
     await eraseCustomerUser(owner, at);
     expect(await standsIn(words)).toEqual([]);
     expect(await customerUserDoor.userOf(secret)).toBeNull();
+    const empty = { phone: null, language: null, timeZone: null, passwordHash: null, lastSignInAt: null };
+    expect(await db.select().from(customerUsers).where(eq(customerUsers.id, user.id))).toMatchObject([empty]);
 
     const entries = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, user.id));
     expect(entries).toHaveLength(before + 1);
