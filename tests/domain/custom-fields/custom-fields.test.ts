@@ -104,8 +104,10 @@ describe("answers to custom fields", () => {
   test("are of their field's kind", () => {
     expect(faultOf({ required: true }, "  ")).toBe("answer-required");
     expect(faultOf({ kind: "number" }, "12,5")).toBeNull();
-    expect(faultOf({ kind: "number" }, "1e9")).toBe("answer-number");
-    expect(faultOf({ kind: "date" }, "2027-02-29")).toBe("answer-date");
+    for (const silly of ["1e9", "Infinity", "0x10", "1.2.3", "9".repeat(16), "0,1234567"])
+      expect([silly, faultOf({ kind: "number" }, silly)]).toEqual([silly, "answer-number"]);
+    for (const silly of ["2027-02-29", "2027-13-01", "2027-02", "0000-01-01", "29.02.2028", "tomorrow"])
+      expect([silly, faultOf({ kind: "date" }, silly)]).toEqual([silly, "answer-date"]);
     expect(faultOf({ kind: "date" }, "2028-02-29")).toBeNull();
     expect(faultOf({ kind: "yes-no" }, "maybe")).toBe("answer-choice");
     expect(faultOf({ kind: "choice", choices: ["A", "B"] }, "C")).toBe("answer-choice");
@@ -125,6 +127,18 @@ describe("answers to custom fields", () => {
     expect((await auditOf(customerId)).at(-1)).toMatchObject({
       ...{ deed: "custom-answers.change", before: { Industry: "" }, after: { Industry: "Bakery" } },
     });
+  });
+
+  test("stay when their field is deleted", async () => {
+    const { owner, customerId } = await aTeam();
+    const [industry, region] = [
+      await addCustomField(owner, field()),
+      await addCustomField(owner, field({ label: "B" })),
+    ];
+    await changeAnswers(owner, customerId, { [industry]: "Bakery" }, 0);
+    await deleteCustomField(owner, industry);
+    await changeAnswers(owner, customerId, { [industry]: "Mill", [region]: "North" }, 1);
+    expect((await findAnswers(owner, customerId)).answers).toEqual({ [industry]: "Bakery", [region]: "North" });
   });
 
   test("lose nothing when eight people answer at once: all but one are told", async () => {

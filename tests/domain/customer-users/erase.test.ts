@@ -11,6 +11,7 @@ import { makePasswordLink } from "~/domain/customer-users/make-password-link";
 import { changeProfile } from "~/domain/customer-users/profile";
 import { sendPortalUrl } from "~/domain/customer-users/send-portal-url";
 import { customerUserQuery } from "~/domain/customer-users/query";
+import { viewAsCustomer } from "~/domain/customer-users/view-as";
 import { drawId } from "~/domain/public-id";
 import { asActor } from "../../support/people";
 import { aTeamWithUsers, userChange } from "../../support/users";
@@ -30,6 +31,7 @@ async function somebody() {
   await makePasswordLink(owner, at, "copy");
   await makePasswordLink(owner, at, "mail");
   await sendPortalUrl(owner, at);
+  await viewAsCustomer(owner, at, { reason: "A look at an invoice", former: null, userAgent: null });
   const secret = await customerUserDoor.open(db, user.id, null, { ip: FROM, userAgent: "Firefox" });
   const address = { addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "", country: "PT" };
   const answers = { organization: "Xavier, Lda.", ...KNOWN, taxId: "", ...address };
@@ -42,7 +44,10 @@ async function somebody() {
     { ...signUp, id: signUpId, email: KNOWN.email, customerUserId: user.id },
     { ...signUp, id: drawId("signUp"), email: KNOWN.email.toUpperCase() },
   ]);
-  await db.update(customerUsers).set({ lastSignInAt: new Date() }).where(eq(customerUsers.id, user.id));
+  await db
+    .update(customerUsers)
+    .set({ lastSignInAt: new Date(), denialReason: `Is ${KNOWN.name} who they say?` })
+    .where(eq(customerUsers.id, user.id));
   await db.insert(messages).values({
     ...{
       id: drawId("message"),
