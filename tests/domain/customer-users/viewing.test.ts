@@ -82,6 +82,14 @@ describe("looking at the portal as a customer's user", () => {
     expect(await refusalOf(sendColleagueLink(seen, users[1]!.id))).toBe(forbidden);
   });
 
+  test("is not ended by the person, who does not see it", async () => {
+    const { secret, user, store } = await aView();
+    const person = asActor(user, store);
+    expect(await refusalOf(endSession(person, fingerprint(secret)))).toBe("NotFound not-found");
+    expect(await endOtherSessions(person, "none")).toBe(0);
+    expect(await viewDoor.userOf(secret)).toMatchObject({ id: user.id });
+  });
+
   test("names both in the audit trail, from beginning to end", async () => {
     const { seen, secret, user, owner } = await aView();
     await endView(seen, secret);

@@ -50,6 +50,8 @@ describe("owners alone", () => {
     await changeRole(one, other.id, "owner");
     await suspendOperator(other, one.id);
     expect(await refusalOf(removeOperator(one, other.id))).toBe("Forbidden not-allowed");
+    await removeOperator(other, one.id);
+    expect(await refusalOf(removeOperator(one, other.id))).toBe("Forbidden not-allowed");
   });
 
   test("do, at a vendor as well", async () => {
@@ -96,6 +98,9 @@ describe("suspending and removing", () => {
       expect(await operatorDoor.userOf(first)).toBeNull();
       expect((await operatorDoor.userOf(second))?.memberships.map(({ company }) => company.id)).toEqual([elsewhere.id]);
       if (!back) {
+        await db.insert(memberships).values({ operatorId: here.id, companyId: owner.company.id, role: "sales" });
+        expect(await operatorDoor.userOf(first)).toBeNull();
+        await out(owner, here.id);
         expect(await refusalOf(activateOperator(owner, here.id))).toBe("NotFound not-found");
         continue;
       }
