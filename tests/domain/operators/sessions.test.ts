@@ -25,7 +25,7 @@ describe("an operator's own sessions", () => {
   test("are ended one at a time, at once, and not by somebody else", async () => {
     const [owner, other] = [await ownerOf(), await ownerOf()];
     const secret = await opened(owner.id, "Firefox");
-    const [{ id }] = (await listOwnSessions(owner, null)) as [{ id: string }];
+    const { id } = (await listOwnSessions(owner, null))[0]!;
     expect(await refusalOf(findOwnSession(other, id))).toBe("NotFound not-found");
     expect(await refusalOf(endOwnSession(other, id))).toBe("NotFound not-found");
     expect(await findOwnSession(owner, id)).toMatchObject({ userAgent: "Firefox" });
