@@ -11,6 +11,7 @@ import { removeOperator } from "~/domain/operators/remove";
 import { requireSecondFactor, requiresSecondFactor } from "~/domain/operators/require-second-factor";
 import { resetSecondFactor } from "~/domain/operators/reset-second-factor";
 import { suspendOperator } from "~/domain/operators/suspend";
+import { beginSecondFactor } from "~/domain/second-factors/begin";
 import { anOwner, givePassword, passwordGiven, setUpFactor } from "../../support/factors";
 import { auditOf, makeCompany, makeOperator, makeStaff, ownerOf, refusalOf } from "../../support/world";
 
@@ -159,6 +160,8 @@ describe("somebody's second factor", () => {
   test("is reset by an owner: gone with its codes, signed out everywhere, told by mail", async () => {
     const owner = await anOwner();
     const sales = await makeOperator(owner.company, "sales");
+    expect(await refusalOf(resetSecondFactor(owner, sales.id))).toBe("Conflict no-second-factor");
+    await beginSecondFactor(sales);
     expect(await refusalOf(resetSecondFactor(owner, sales.id))).toBe("Conflict no-second-factor");
     await setUpFactor(sales);
     await setUpFactor(owner);
