@@ -104,10 +104,12 @@ describe("a company that requires a second factor", () => {
     expect((await both.get(HOME)).status).toBe(200);
   });
 
-  test("is made so by an owner who has one, and keeps them from turning theirs off", async () => {
+  test("is made so by an owner who has one, and made to require none by any", async () => {
     const got = await (await owner()).post(`${USERS}/second-factor`, { required: "yes" });
     expect(got.status).toBe(409);
     expect(plain(got.text)).toContain("Set up a second factor for yourself first");
+    const optional = await (await owner()).post(`${USERS}/second-factor`, { required: "no" });
+    expect([optional.status, optional.to]).toEqual([303, `${USERS}?done=optional`]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gt, gte, like, lt, notLike, or, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { auditEntries, customerUsers } from "~/db/schema";
+import { auditEntries } from "~/db/schema";
 import { type Cursor, encodeCursor, type Page, type Window } from "~/domain/lists/page";
+import { isOfCustomer } from "./is-of-customer";
 import { LAST, LOOKED_THROUGH } from "./limits";
 import { visible } from "./look";
 import { demandActivity } from "./policy";
@@ -31,11 +32,6 @@ const columns = {
 export interface Scope {
   tierAccountId?: string;
 }
-
-/** The customer and its users; their ids are made to compare as subjects do, or the index over those would not be looked at. */
-const subjects = (tierAccountId: string): SQL =>
-  sql`${entry.subjectId} = any(array(
-    select ${tierAccountId}::text union all select ${customerUsers.id} collate "default" from ${customerUsers} where ${customerUsers.tierAccountId} = ${tierAccountId}))`;
 
 type Columns = { [name in "actorId" | "deed" | "at"]: (typeof columns)[name] };
 
@@ -85,7 +81,7 @@ function lookNarrowly(actor: Operator, narrow: SQL, query: ActivityQuery, limit:
 async function look(actor: Operator, { tierAccountId }: Scope, query: ActivityQuery, limit: number) {
   const narrow = and(
     query.subjectId ? eq(entry.subjectId, query.subjectId) : undefined,
-    tierAccountId ? subjects(tierAccountId) : undefined,
+    tierAccountId ? isOfCustomer(tierAccountId) : undefined,
   );
   if (narrow) return { rows: await lookNarrowly(actor, narrow, query, limit), stopped: null };
   const { condition, order } = ownFrom(actor, query.window);

@@ -4,6 +4,7 @@ import { db } from "~/db/client";
 import { auditEntries, customerUsers } from "~/db/schema";
 import { isFirstUser } from "~/domain/customer-users/first-user";
 import { type Cursor, encodeCursor, type Page, type Window } from "~/domain/lists/page";
+import { isOfCustomer } from "./is-of-customer";
 
 const entry = auditEntries;
 
@@ -18,10 +19,7 @@ export async function isFirst({ id }: CustomerUser): Promise<boolean> {
 
 /** A person's own login; for the first user all logins of the customer, those of deleted people too, and its account. */
 const concerned = ({ id, tierAccountId }: CustomerUser, first: boolean) =>
-  first
-    ? sql`${entry.subjectId} = any(array(select ${tierAccountId}::text union all
-        select ${customerUsers.id} collate "default" from ${customerUsers} where ${customerUsers.tierAccountId} = ${tierAccountId}))`
-    : eq(entry.subjectId, id);
+  first ? isOfCustomer(tierAccountId) : eq(entry.subjectId, id);
 
 /** What the entry is about: a person by their name now, or the account by its own. */
 const subjectName = sql<string | null>`coalesce(

@@ -2,6 +2,7 @@ import countries from "i18n-iso-countries";
 import { z } from "zod";
 import { LANGUAGES } from "~/domain/languages";
 import { isPhone } from "~/domain/phone";
+import { HAS_TEXT, plainLine } from "~/domain/text";
 import { isTimeZone } from "~/domain/time-zones";
 import { SHOWN_PAGES } from "./portal-pages";
 
@@ -10,12 +11,10 @@ export const NicknameForm = z.object({
   accountName: z.string({ error: "nickname-required" }).trim().min(1, "nickname-required").max(100, "too-long?max=100"),
 });
 
-const line = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
-
 const optional = (max: number) =>
   z
     .string()
-    .overwrite(line)
+    .overwrite(plainLine)
     .max(max, `too-long?max=${max}`)
     .default("")
     .transform((text) => text || null);
@@ -26,7 +25,8 @@ export const baseVersion = z
   .regex(/^\d{1,9}$/, "form-incomplete")
   .transform(Number);
 
-const box = z
+/** A box that may be ticked. */
+export const box = z
   .string()
   .optional()
   .transform((answer) => answer === "on");
@@ -42,7 +42,7 @@ const nickname = z
 
 /** `#abc`, `abc` and `#AABBCC` are the same colour. */
 function hex(text: string): string {
-  const digits = line(text).replace(/^#/, "").toLowerCase();
+  const digits = plainLine(text).replace(/^#/, "").toLowerCase();
   const long = digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits;
   return long && `#${long}`;
 }
@@ -51,8 +51,8 @@ function hex(text: string): string {
 export const AccountForm = z.object({
   name: z
     .string({ error: "company-name-required" })
-    .overwrite(line)
-    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, "company-name-required")
+    .overwrite(plainLine)
+    .regex(HAS_TEXT, "company-name-required")
     .max(200, "too-long?max=200"),
   nickname,
   colour: z

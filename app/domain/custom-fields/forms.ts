@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HAS_TEXT, line } from "../text";
 
 /** What an answer may be. Messages are keys of `app/texts/fields.ts`. */
 export const customFieldKinds = ["text", "number", "date", "choice", "yes-no"] as const;
@@ -7,11 +8,6 @@ export type CustomFieldKind = (typeof customFieldKinds)[number];
 
 /** More choices than this are a list of their own. */
 const MOST_CHOICES = 50;
-
-/** Something to read, not blanks alone. */
-const HAS_TEXT = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
-const line = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
 const box = z
   .literal("on")

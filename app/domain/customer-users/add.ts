@@ -2,17 +2,17 @@ import { and, eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { newPassword } from "~/auth/passwords.server";
 import { db, type Queryable, type Transaction } from "~/db/client";
-import { customerUsers, tierAccounts } from "~/db/schema";
+import { tierAccounts } from "~/db/schema";
 import { storeSettingsOf } from "~/domain/companies/store-settings";
 import { inTransaction, record } from "~/domain/deed";
 import { queueMessage } from "~/domain/messages/queue-message";
-import { withNewId } from "~/domain/public-id";
 import { Invalid } from "~/domain/refusals";
 import { missingAccount } from "~/domain/tier-accounts/find";
 import { visibleTo } from "~/domain/tier-accounts/policy";
 import { refuseTaken } from "./email-taken";
 import type { NewUser } from "./forms";
 import { traceOf } from "./hold";
+import { insertUser } from "./insert";
 import { nicknameOf, openLink } from "./links";
 import { canManage, demand, demandStorefront } from "./policy";
 import { canEnter } from "./status";
@@ -62,14 +62,7 @@ export async function addCustomerUser(actor: Operator, tierAccountId: string, us
     await findCustomer(tx, actor, tierAccountId, true);
     await refuseTaken(tx, { tierAccountId, email });
     await checkEntry(tx, actor, user);
-    const id = await withNewId("customerUser", async (drawn) => {
-      const made = await tx
-        .insert(customerUsers)
-        .values({ ...row, id: drawn })
-        .onConflictDoNothing({ target: customerUsers.id })
-        .returning({ id: customerUsers.id });
-      return made.length > 0;
-    });
+    const id = await insertUser(tx, row);
     const token = entry === "copy" ? await openLink(tx, id, actor.id) : null;
     if (entry === "mail") {
       const letter = { kind: "customer-password-link", personId: id, recipient: email } as const;

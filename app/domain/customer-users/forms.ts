@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "../languages";
 import { isPhone } from "../phone";
+import { HAS_TEXT, line } from "../text";
 import { customerUserStatuses } from "./status";
 
 /** Messages are keys of `app/texts/fields.ts`. */
@@ -16,12 +17,6 @@ export const ReplaceTemporaryPasswordForm = z.object({ password });
 
 /** Languages a person can be written to in, by their codes. */
 export const languages = LANGUAGES;
-
-/** Something to read, not blanks alone. */
-const HAS_TEXT = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
-/** One line of text: what no field shows becomes a blank. */
-const line = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
 const details = {
   name: z

@@ -2,8 +2,10 @@ import { and, eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
 import { customerUsers } from "~/db/schema";
-import { NotFound } from "~/domain/refusals";
-import { customerUsersVisibleTo, demandStorefront } from "./policy";
+import { Conflict, NotFound } from "~/domain/refusals";
+import { nicknameOf } from "./links";
+import { canManage, customerUsersVisibleTo, demand, demandStorefront } from "./policy";
+import { canEnter } from "./status";
 
 /** Where somebody stands in the console: the customer's edit screen, and their own page in it. */
 export interface UserAt {
@@ -23,6 +25,18 @@ export async function holdUser(tx: Transaction, actor: Operator, at: UserAt) {
   demandStorefront(actor);
   const [row] = await tx.select().from(customerUsers).where(isAt(actor, at)).for("update");
   if (!row) throw new NotFound("user");
+  return row;
+}
+
+/**
+ * The row of somebody who can be led to the storefront: they may sign in, and it has an address.
+ * @throws NotFound as `holdUser`; Forbidden for viewers; Conflict("user-not-active"), Conflict("no-nickname")
+ */
+export async function holdGuest(tx: Transaction, actor: Operator, at: UserAt) {
+  const row = await holdUser(tx, actor, at);
+  demand(actor, canManage(actor));
+  if (!canEnter(row.status)) throw new Conflict("user-not-active", { status: row.status });
+  if ((await nicknameOf(tx, actor.company.id)) === null) throw new Conflict("no-nickname");
   return row;
 }
 

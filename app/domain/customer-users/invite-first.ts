@@ -1,10 +1,9 @@
 import type { Operator } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
-import { customerUsers } from "~/db/schema";
 import { storeSettingsIn } from "~/domain/companies/store-settings";
 import { queueMessage } from "~/domain/messages/queue-message";
-import { withNewId } from "~/domain/public-id";
 import type { TierAccountSnapshot } from "~/domain/tier-accounts/snapshot";
+import { insertUser } from "./insert";
 import { nicknameOf } from "./links";
 
 /**
@@ -23,14 +22,7 @@ export async function inviteFirstUser(
   const { people } = await storeSettingsIn(tx, companyId);
   if (!people.inviteFirstUser || (await nicknameOf(tx, companyId)) === null) return null;
   const row = { companyId, tierAccountId, email, name: `${firstName} ${lastName}`.trim(), status: "active" as const };
-  const personId = await withNewId("customerUser", async (drawn) => {
-    const made = await tx
-      .insert(customerUsers)
-      .values({ ...row, id: drawn })
-      .onConflictDoNothing({ target: customerUsers.id })
-      .returning({ id: customerUsers.id });
-    return made.length > 0;
-  });
+  const personId = await insertUser(tx, row);
   await queueMessage(tx, actor, { companyId, kind: "customer-password-link", personId, recipient: email });
   return personId;
 }

@@ -3,25 +3,25 @@ import { z } from "zod";
 import type { CustomerUser } from "~/auth/actor";
 import { db, type Queryable } from "~/db/client";
 import { customerUsers } from "~/db/schema";
+import { baseVersion } from "../companies/forms";
 import { inTransaction, record } from "../deed";
 import { LANGUAGES } from "../languages";
 import { Conflict, NotFound } from "../refusals";
 import { isPhone } from "../phone";
+import { HAS_TEXT, plainLine } from "../text";
 import { isTimeZone } from "../time-zones";
 import { refuseWhileViewing } from "./viewing";
-
-const line = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
 
 /** What a person says of themselves. Messages are keys of `app/texts/fields.ts`. */
 export const ProfileForm = z.object({
   name: z
     .string({ error: "your-name-required" })
-    .overwrite(line)
-    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, "your-name-required")
+    .overwrite(plainLine)
+    .regex(HAS_TEXT, "your-name-required")
     .max(200, "too-long?max=200"),
   phone: z
     .string()
-    .overwrite(line)
+    .overwrite(plainLine)
     .max(60, "too-long?max=60")
     .refine(isPhone, "phone-shape")
     .default("")
@@ -35,10 +35,7 @@ export const ProfileForm = z.object({
     .refine(isTimeZone, "time-zone-required")
     .optional()
     .transform((zone) => zone ?? null),
-  baseVersion: z
-    .string({ error: "form-incomplete" })
-    .regex(/^\d{1,9}$/, "form-incomplete")
-    .transform(Number),
+  baseVersion,
 });
 
 export type Profile = Omit<z.output<typeof ProfileForm>, "baseVersion">;

@@ -4,10 +4,7 @@ import { messages } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { queueMessage } from "~/domain/messages/queue-message";
 import { Conflict } from "~/domain/refusals";
-import { holdUser, type UserAt } from "./hold";
-import { nicknameOf } from "./links";
-import { canManage, demand } from "./policy";
-import { canEnter } from "./status";
+import { holdGuest, type UserAt } from "./hold";
 
 /**
  * Has the Customer Portal URL mailed to an active user. Row S3.
@@ -16,11 +13,7 @@ import { canEnter } from "./status";
  */
 export function sendPortalUrl(actor: Operator, at: UserAt): Promise<void> {
   return inTransaction(async (tx) => {
-    const { status, email } = await holdUser(tx, actor, at);
-    demand(actor, canManage(actor));
-    if (!canEnter(status)) throw new Conflict("user-not-active", { status });
-    const companyId = actor.company.id;
-    if ((await nicknameOf(tx, companyId)) === null) throw new Conflict("no-nickname");
+    const { companyId, email } = await holdGuest(tx, actor, at);
     const letter = { kind: "customer-portal-url", personId: at.id, recipient: email } as const;
     const waiting = and(
       eq(messages.personId, at.id),

@@ -2,11 +2,7 @@ import type { Operator } from "~/auth/actor";
 import { VIEW_MINUTES } from "~/auth/session-adapter.server";
 import { viewDoor } from "~/auth/sessions.server";
 import { inTransaction, record } from "~/domain/deed";
-import { Conflict } from "~/domain/refusals";
-import { holdUser, type UserAt } from "./hold";
-import { nicknameOf } from "./links";
-import { canManage, demand } from "./policy";
-import { canEnter } from "./status";
+import { holdGuest, type UserAt } from "./hold";
 
 interface Viewing {
   /** Why, for the customer to read. */
@@ -24,16 +20,11 @@ interface Viewing {
  */
 export function viewAsCustomer(actor: Operator, at: UserAt, { reason, former, userAgent }: Viewing): Promise<string> {
   return inTransaction(async (tx) => {
-    const row = await holdUser(tx, actor, at);
-    demand(actor, canManage(actor));
-    if (!canEnter(row.status)) throw new Conflict("user-not-active", { status: row.status });
-    if ((await nicknameOf(tx, actor.company.id)) === null) throw new Conflict("no-nickname");
+    const { id, name } = await holdGuest(tx, actor, at);
     const view = { viewedBy: actor.id, viewReason: reason };
     const secret = await viewDoor.open(tx, at.id, former, { ip: actor.ip ?? "", userAgent, view });
-    const as = { id: row.id, name: row.name };
-    await record(tx, actor, {
-      ...{ deed: "customer-user.view", subjectId: at.id, as, after: { reason, minutes: VIEW_MINUTES } },
-    });
+    const after = { reason, minutes: VIEW_MINUTES };
+    await record(tx, actor, { deed: "customer-user.view", subjectId: id, as: { id, name }, after });
     return secret;
   });
 }

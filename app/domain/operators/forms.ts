@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operatorRoles } from "~/auth/actor";
+import { HAS_TEXT, line } from "../text";
 
 /** Messages are keys of `app/texts/fields.ts`. */
 const email = z
@@ -40,12 +41,6 @@ export const CurrentPasswordForm = z.object({ current });
 
 /** One's own password, knowing the current one. */
 export const ChangeOwnPasswordForm = z.object({ current, password: z.string({ error: "new-password-required" }) });
-
-/** Something to read, not blanks alone. */
-const HAS_TEXT = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
-/** One line of text: what no field shows becomes a blank. */
-const line = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
 const nameOf = (error: string) =>
   z.string({ error }).overwrite(line).regex(HAS_TEXT, error).max(200, "too-long?max=200");

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "~/db/client";
-import { customerUsers, signUps } from "~/db/schema";
+import { signUps } from "~/db/schema";
+import { insertUser } from "~/domain/customer-users/insert";
 import { record } from "~/domain/deed";
 import { queueMessage } from "~/domain/messages/queue-message";
-import { withNewId } from "~/domain/public-id";
 import { fileTierAccount } from "~/domain/tier-accounts/create";
 import type { Keeper } from "~/domain/tier-accounts/policy";
 import { accountOf } from "./forms";
@@ -39,14 +39,7 @@ export async function becomeCustomer(
   });
   const { name, phone } = answers;
   const user = { companyId, tierAccountId, name, email, phone: phone || null, language, passwordHash };
-  const customerUserId = await withNewId("customerUser", async (drawn) => {
-    const made = await tx
-      .insert(customerUsers)
-      .values({ ...user, id: drawn, status: "active" })
-      .onConflictDoNothing({ target: customerUsers.id })
-      .returning({ id: customerUsers.id });
-    return made.length > 0;
-  });
+  const customerUserId = await insertUser(tx, { ...user, status: "active" });
   const become = { tierAccountId, customerUserId };
   const decided = { status: transitions.approve.to, decidedAt: sql`now()`, decidedBy: actor.id };
   await tx

@@ -1,14 +1,9 @@
 import { z } from "zod";
-import { baseVersion } from "~/domain/companies/forms";
+import { baseVersion, box } from "~/domain/companies/forms";
 import { readDomains } from "./domains";
 
 /** Lines end as we end them, whatever the browser sends. */
 const lines = (text: string) => text.replace(/\r\n?/g, "\n").trim();
-
-const box = z
-  .string()
-  .optional()
-  .transform((answer) => answer === "on");
 
 /** Domains as people list them; the first that is none is named. */
 const domains = z

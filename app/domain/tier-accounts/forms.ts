@@ -2,15 +2,10 @@ import countries from "i18n-iso-countries";
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 import { postcodeValidator, postcodeValidatorExistsForCountry } from "postcode-validator";
 import { z } from "zod";
+import { HAS_TEXT, line } from "~/domain/text";
 import { type AddressField, needsAddressField } from "./address-format";
 import { regionNamed } from "./regions";
 import { type ContactInfo, phoneText, type TierAccountSnapshot } from "./snapshot";
-
-/** Something to read, not blanks alone. */
-const HAS_TEXT = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
-/** One line of text: what no field shows becomes a blank. */
-const line = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
 /** Messages are keys of `app/texts/fields.ts`; what stands after «?» fills the sentence. */
 export const required = (max: number, name: string) =>

@@ -14,8 +14,8 @@ import { Button } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
 import { PlainShell } from "~/ui/plain-shell";
-import { TextField } from "~/ui/text-field";
 import { refused, unfit } from "../form";
+import { CodeField } from "./code-field";
 import { publicRoute } from "./gate.server";
 import { operatorReturnAddress } from "./return-address";
 
@@ -77,16 +77,7 @@ function CodeForm({ result, back }: { result: SubmissionResult<string[]> | undef
     <Form id={form.id}>
       <ErrorSummary problems={problemsOf([fields.code], form.errors)} />
       <input type="hidden" name="return" defaultValue={fields.return.initialValue ?? back} />
-      <TextField
-        field={fields.code}
-        label={texts.code}
-        hint={texts.codeHint}
-        width="medium"
-        mono
-        autoComplete="one-time-code"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      <CodeField field={fields.code} texts={texts} />
       <SubmitRow>
         <Button tone="main">{texts.submit}</Button>
       </SubmitRow>

@@ -12,7 +12,7 @@ import { sentence } from "~/texts/refusals";
 import { Button, LinkButton } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
-import { TextField } from "~/ui/text-field";
+import { CodeField } from "../auth/code-field";
 import { operatorRoute } from "../console/gate.server";
 import { refused, unfit } from "../form";
 import { carryCodes } from "./carried-codes.server";
@@ -65,16 +65,7 @@ export default function ConfirmSecondFactor() {
       <p>{texts.secret}</p>
       <p className="otp-secret">{begun.groups}</p>
       <Form id={form.id}>
-        <TextField
-          field={fields.code}
-          label={texts.code}
-          hint={texts.codeHint}
-          width="short"
-          mono
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          spellCheck={false}
-        />
+        <CodeField field={fields.code} texts={texts} digits />
         <SubmitRow start={<LinkButton href={paths.security}>{texts.cancel}</LinkButton>}>
           <Button tone="main">{texts.submit}</Button>
         </SubmitRow>

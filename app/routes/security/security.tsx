@@ -9,7 +9,7 @@ import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page-head";
 import { operatorRoute } from "../console/gate.server";
-import { browserName } from "../storefront/browser-name";
+import { sessionInWords } from "../session-words";
 import { FactorSection } from "./factor-section";
 import { SecurityShell, securityTitle } from "./shell";
 import { SessionsSection } from "./sessions-section";
@@ -27,7 +27,7 @@ export const loader = operatorRoute(async ({ actor, request, url }) => {
   ]);
   return {
     factor,
-    sessions: sessions.map(({ userAgent, ...session }) => ({ ...session, browser: browserName(userAgent, "en") })),
+    sessions: sessions.map((session) => ({ ...session, ...sessionInWords(session, "en") })),
     email: actor.email,
     timeZone: actor.timeZone,
     said: words.find((word) => word === url.searchParams.get("done")) ?? null,

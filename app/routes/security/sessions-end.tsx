@@ -6,17 +6,16 @@ import { say } from "~/texts/say";
 import { textsIn } from "~/texts/storefront";
 import { Confirm } from "~/ui/confirm";
 import { operatorRoute } from "../console/gate.server";
-import { browserName } from "../storefront/browser-name";
+import { sessionInWords } from "../session-words";
 import { ConfirmShell, securityTitle } from "./shell";
 
 const texts = textsIn("en").sessions;
 
 export const meta = () => securityTitle(texts.end);
 
-export const loader = operatorRoute(async ({ actor, params }) => {
-  const { userAgent, ip } = await findOwnSession(actor, params.sessionId!);
-  return { browser: browserName(userAgent, "en"), place: ip || texts.unknownPlace };
-});
+export const loader = operatorRoute(async ({ actor, params }) =>
+  sessionInWords(await findOwnSession(actor, params.sessionId!), "en"),
+);
 
 export const action = operatorRoute(async ({ actor, params }) => {
   await endOwnSession(actor, params.sessionId!);

@@ -14,6 +14,7 @@ import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { TextField } from "~/ui/text-field";
+import { CodeField } from "../auth/code-field";
 import { operatorRoute } from "../console/gate.server";
 import { refused, unfit } from "../form";
 import { SecurityShell, securityTitle } from "./shell";
@@ -54,16 +55,7 @@ export default function TurnOff() {
       <Form id={form.id}>
         <ErrorSummary problems={problemsOf([fields.current, fields.code], form.errors)} />
         <TextField field={fields.current} label={texts.current} type="password" autoComplete="current-password" />
-        <TextField
-          field={fields.code}
-          label={texts.code}
-          hint={texts.codeHint}
-          width="medium"
-          mono
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
+        <CodeField field={fields.code} texts={texts} />
         <SubmitRow start={<LinkButton href={paths.security}>{consoleTexts.cancel}</LinkButton>}>
           <Button tone="danger">{texts.submit}</Button>
         </SubmitRow>

@@ -2,20 +2,18 @@ import { redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { endSession, findSession } from "~/domain/customer-users/sessions";
 import { href, paths } from "~/paths";
-import { textsIn } from "~/texts/storefront";
 import { Confirm } from "~/ui/confirm";
 import { useSay, useTexts } from "../language";
+import { sessionInWords } from "../session-words";
 import { brandOf, storeTitle } from "./brand";
-import { browserName } from "./browser-name";
 import { ownRoute, storeOf } from "./gate.server";
 
 export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ sessions }) => sessions.end);
 
 export const loader = ownRoute(async ({ actor, context, params, language }) => {
   const store = await storeOf({ context, params });
-  const { userAgent, ip } = await findSession(actor, params.sessionId!);
-  const place = ip || textsIn(language).sessions.unknownPlace;
-  return { store: brandOf(store), nickname: store.nickname, browser: browserName(userAgent, language), place };
+  const session = await findSession(actor, params.sessionId!);
+  return { store: brandOf(store), nickname: store.nickname, ...sessionInWords(session, language) };
 });
 
 export const action = ownRoute(async ({ actor, context, params }) => {

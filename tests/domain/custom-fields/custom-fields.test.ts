@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { db } from "~/db/client";
+import { customFields } from "~/db/schema";
 import { changeAnswers, findAnswers } from "~/domain/custom-fields/answers";
 import {
   addCustomField,
@@ -8,6 +10,7 @@ import {
   raiseCustomField,
 } from "~/domain/custom-fields/fields";
 import { answersForm, type CustomField, type CustomFieldAnswers, CustomFieldForm } from "~/domain/custom-fields/forms";
+import { drawId } from "~/domain/public-id";
 import { aTeam } from "../../support/users";
 import { auditOf, makeStaff, makeWorld, ownerOf, refusalOf } from "../../support/world";
 
@@ -46,15 +49,19 @@ describe("custom fields", () => {
     expect(await refusalOf(deleteCustomField(owner, industry))).toBe("NotFound not-found");
   });
 
-  test("have each label once, also when two people add it at the same time", async () => {
+  test("have each label once, also when eight people add it at the same time", async () => {
     const { owner } = await aTeam();
-    const both = await Promise.all([1, 2, 3].map(() => refusalOf(addCustomField(owner, field()))));
-    expect(both.toSorted()).toEqual(["Conflict field-label-taken", "Conflict field-label-taken", "done"]);
+    for (const label of ["Industry", "Branch", "Segment"]) {
+      const tries = Array.from({ length: 8 }, () => refusalOf(addCustomField(owner, field({ label }))));
+      const outcomes = (await Promise.all(tries)).toSorted();
+      expect(outcomes).toEqual([...Array<string>(7).fill("Conflict field-label-taken"), "done"]);
+    }
     const other = await addCustomField(owner, field({ label: "Region" }));
     expect(await refusalOf(changeCustomField(owner, other, field({ label: "INDUSTRY" }), 1))).toBe(
       "Conflict field-label-taken",
     );
     expect(await refusalOf(changeCustomField(owner, other, field({ label: "Zone" }), 7))).toBe("Conflict field-stale");
+    expect(await changeCustomField(owner, other, field({ label: "REGION" }), 1)).toEqual({ changed: true });
   });
 
   test("are the business of owners and operations of a provider", async () => {
@@ -67,6 +74,19 @@ describe("custom fields", () => {
     expect(await refusalOf(addCustomField(await ownerOf("vendor"), field()))).toBe("NotFound not-found");
     const [{ id }] = (await listCustomFields(owner)) as [CustomField];
     expect(await refusalOf(deleteCustomField(await ownerOf(), id))).toBe("NotFound not-found");
+    for (const deed of [deleteCustomField, raiseCustomField])
+      expect(await refusalOf(deed(sales, id))).toBe("Forbidden role-not-allowed");
+    expect(await refusalOf(changeCustomField(viewer, id, field(), 1))).toBe("Forbidden role-not-allowed");
+  });
+
+  test("are fifty at most", async () => {
+    const { owner, store } = await aTeam();
+    const row = (_: unknown, at: number) => ({
+      ...{ id: drawId("customField"), companyId: store.id, position: at, ...field({ label: `Field ${at}` }) },
+    });
+    await db.insert(customFields).values(Array.from({ length: 49 }, row));
+    expect(await refusalOf(addCustomField(owner, field({ label: "The fiftieth" })))).toBe("done");
+    expect(await refusalOf(addCustomField(owner, field()))).toBe("Conflict too-many-fields");
   });
 
   test("offer two choices or more, each once", () => {
@@ -84,8 +104,10 @@ describe("answers to custom fields", () => {
   test("are of their field's kind", () => {
     expect(faultOf({ required: true }, "  ")).toBe("answer-required");
     expect(faultOf({ kind: "number" }, "12,5")).toBeNull();
-    expect(faultOf({ kind: "number" }, "1e9")).toBe("answer-number");
-    expect(faultOf({ kind: "date" }, "2027-02-29")).toBe("answer-date");
+    for (const silly of ["1e9", "Infinity", "0x10", "1.2.3", "9".repeat(16), "0,1234567"])
+      expect([silly, faultOf({ kind: "number" }, silly)]).toEqual([silly, "answer-number"]);
+    for (const silly of ["2027-02-29", "2027-13-01", "2027-02", "0000-01-01", "29.02.2028", "tomorrow"])
+      expect([silly, faultOf({ kind: "date" }, silly)]).toEqual([silly, "answer-date"]);
     expect(faultOf({ kind: "date" }, "2028-02-29")).toBeNull();
     expect(faultOf({ kind: "yes-no" }, "maybe")).toBe("answer-choice");
     expect(faultOf({ kind: "choice", choices: ["A", "B"] }, "C")).toBe("answer-choice");
@@ -107,18 +129,35 @@ describe("answers to custom fields", () => {
     });
   });
 
-  test("lose nothing when two people answer at once: one is told", async () => {
+  test("stay when their field is deleted", async () => {
+    const { owner, customerId } = await aTeam();
+    const [industry, region] = [
+      await addCustomField(owner, field()),
+      await addCustomField(owner, field({ label: "B" })),
+    ];
+    await changeAnswers(owner, customerId, { [industry]: "Bakery" }, 0);
+    await deleteCustomField(owner, industry);
+    await changeAnswers(owner, customerId, { [industry]: "Mill", [region]: "North" }, 1);
+    expect((await findAnswers(owner, customerId)).answers).toEqual({ [industry]: "Bakery", [region]: "North" });
+  });
+
+  test("lose nothing when eight people answer at once: all but one are told", async () => {
     const { owner, customerId } = await aTeam();
     const id = await addCustomField(owner, field());
-    const outcomes = await Promise.all(
-      ["Bakery", "Mill"].map((answer) => refusalOf(changeAnswers(owner, customerId, { [id]: answer }, 0))),
-    );
-    expect(outcomes.toSorted()).toEqual(["Conflict answers-stale", "done"]);
+    for (const round of [0, 1, 2]) {
+      const tries = Array.from({ length: 8 }, (_, at) =>
+        refusalOf(changeAnswers(owner, customerId, { [id]: `${round} ${at}` }, round)),
+      );
+      const outcomes = (await Promise.all(tries)).toSorted();
+      expect(outcomes).toEqual([...Array<string>(7).fill("Conflict answers-stale"), "done"]);
+    }
   });
 
   test("are out of sight for vendors and other providers", async () => {
     const { vendor, customerId } = await makeWorld();
     expect(await refusalOf(findAnswers(vendor, customerId))).toBe("NotFound not-found");
     expect(await refusalOf(findAnswers(await ownerOf(), customerId))).toBe("NotFound not-found");
+    for (const actor of [vendor, await ownerOf()])
+      expect(await refusalOf(changeAnswers(actor, customerId, {}, 0))).toBe("NotFound not-found");
   });
 });

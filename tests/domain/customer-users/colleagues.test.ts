@@ -2,14 +2,16 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
-import { customerUsers, messages } from "~/db/schema";
+import { companies, customerUsers, messages } from "~/db/schema";
 import { listOwnActivity } from "~/domain/activity/of-customer";
 import { changeStoreSettings } from "~/domain/companies/store-settings";
 import { listColleagues, sendColleagueLink, suspendColleague } from "~/domain/customer-users/colleagues";
 import { deleteCustomerUser } from "~/domain/customer-users/delete";
+import { makePasswordLink } from "~/domain/customer-users/make-password-link";
+import { findPasswordReset } from "~/domain/customer-users/reset-password";
+import { switchCustomerUsers } from "~/domain/customer-users/suspend-many";
 import { viewAsCustomer } from "~/domain/customer-users/view-as";
-import { asActor, aCustomerUser } from "../../support/people";
-
+import { asActor, aCustomerUser, aVisitor } from "../../support/people";
 import { aTeamWithUsers } from "../../support/users";
 import { addCustomer, refusalOf } from "../../support/world";
 
@@ -47,6 +49,16 @@ describe("colleagues", () => {
     expect(await refusalOf(sendColleagueLink(first, second.id))).toBe("Conflict user-not-active");
   });
 
+  test("who are let in again find no session and no link of before", async () => {
+    const { owner, at, store, first, second } = await aHouse();
+    const secret = await customerUserDoor.open(db, second.id, null, { ip: "", userAgent: null });
+    const token = (await makePasswordLink(owner, { ...at, id: second.id }, "copy"))!;
+    await suspendColleague(first, second.id);
+    expect(await switchCustomerUsers(owner, [second.id], "activate")).toBe(1);
+    expect(await customerUserDoor.userOf(secret)).toBeNull();
+    expect(await refusalOf(findPasswordReset(aVisitor(), store, token))).toBe("Conflict link-void");
+  });
+
   test("are sent a password link by mail, one open at a time", async () => {
     const { first, second } = await aHouse();
     await sendColleagueLink(first, second.id);
@@ -56,6 +68,8 @@ describe("colleagues", () => {
       ["customer-password-link", second.email, "dropped"],
       ["customer-password-link", second.email, "waiting"],
     ]);
+    await db.update(companies).set({ nickname: null }).where(eq(companies.id, first.company.id));
+    expect(await refusalOf(sendColleagueLink(first, second.id))).toBe("Conflict no-nickname");
   });
 
   test("are left alone by others, by a first user who may not, and by strangers", async () => {
@@ -71,8 +85,10 @@ describe("colleagues", () => {
   });
 
   test("are looked after by the next oldest once the first one is deleted", async () => {
-    const { owner, at, second, third } = await aHouse();
+    const { owner, at, first, second, third } = await aHouse();
     await deleteCustomerUser(owner, at);
+    expect((await listColleagues(second)).users.map(({ id }) => id)).toEqual([second.id, third.id]);
+    expect(await refusalOf(suspendColleague(second, first.id))).toBe("NotFound not-found");
     await suspendColleague(second, third.id);
     expect(await statusOf(third)).toBe("suspended");
   });

@@ -117,12 +117,14 @@ describe("somebody who waits for approval", () => {
 
   test("is nobody who is in already, and nobody a viewer or a stranger decides on", async () => {
     const { owner, at } = await aTeamWithUsers(1, { status: "pending" });
-    const { viewer } = await makeStaff(owner.company);
+    const { viewer, sales } = await makeStaff(owner.company);
     for (const deed of [approveCustomerUser, (a: typeof owner, b: typeof at) => denyCustomerUser(a, b, "No")]) {
       expect(await refusalOf(deed(viewer, at))).toBe("Forbidden role-not-allowed");
       expect(await refusalOf(deed(await ownerOf(), at))).toBe("NotFound not-found");
     }
+    await changeCustomerUser(sales, at, await userChange(sales, at, { name: "Renamed" }));
     await approveCustomerUser(owner, at);
-    expect(await refusalOf(denyCustomerUser(owner, at, "No"))).toBe("Conflict user-decided");
+    const decided = { code: "user-decided", parameters: { by: owner.name } };
+    await expect(denyCustomerUser(sales, at, "No")).rejects.toMatchObject(decided);
   });
 });

@@ -2,20 +2,23 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
-import { auditEntries, customerUsers, messages, signUps } from "~/db/schema";
+import { auditEntries, customerPasswordResets, customerUsers, messages, signUps } from "~/db/schema";
 import { changeCustomerUser } from "~/domain/customer-users/change";
 import { deleteCustomerUser } from "~/domain/customer-users/delete";
 import { eraseCustomerUser, findErasable, listDeletedUsers } from "~/domain/customer-users/erase";
 import { listCustomerUsers } from "~/domain/customer-users/list";
 import { makePasswordLink } from "~/domain/customer-users/make-password-link";
 import { changeProfile } from "~/domain/customer-users/profile";
+import { sendPortalUrl } from "~/domain/customer-users/send-portal-url";
 import { customerUserQuery } from "~/domain/customer-users/query";
+import { viewAsCustomer } from "~/domain/customer-users/view-as";
 import { drawId } from "~/domain/public-id";
 import { asActor } from "../../support/people";
 import { aTeamWithUsers, userChange } from "../../support/users";
 import { makeStaff, ownerOf, refusalOf } from "../../support/world";
 
 const KNOWN = { name: "Benedita Xavier", email: "benedita@xavier.example", phone: "+351 22 555 0199" };
+const FROM = "10.1.2.3";
 
 /** Somebody of whom the installation knows what people leave behind: letters, links, sessions, a sign-up and deeds. */
 async function somebody() {
@@ -25,13 +28,35 @@ async function somebody() {
   const [{ version } = { version: 0 }] = await db.select().from(customerUsers).where(eq(customerUsers.id, user.id));
   const named = { ...user, ...KNOWN };
   await changeProfile(asActor(named, store), { ...KNOWN, language: "pt", timeZone: "Europe/Lisbon" }, version);
+  await makePasswordLink(owner, at, "copy");
   await makePasswordLink(owner, at, "mail");
-  const secret = await customerUserDoor.open(db, user.id, null, { ip: "10.1.2.3", userAgent: "Firefox" });
-  const answers = { organization: "Xavier, Lda.", ...KNOWN, taxId: "", country: "PT", addressLine1: "" };
-  await db.insert(signUps).values({
-    ...{ id: drawId("signUp"), companyId: store.id, status: "approved", email: KNOWN.email, ip: "10.1.2.3" },
-    ...{ tierAccountId: at.tierAccountId, customerUserId: user.id },
-    answers: { ...answers, addressLine2: "", city: "", state: "", postalCode: "" },
+  await sendPortalUrl(owner, at);
+  await viewAsCustomer(owner, at, { reason: "A look at an invoice", former: null, userAgent: null });
+  const secret = await customerUserDoor.open(db, user.id, null, { ip: FROM, userAgent: "Firefox" });
+  const address = { addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "", country: "PT" };
+  const answers = { organization: "Xavier, Lda.", ...KNOWN, taxId: "", ...address };
+  const signUp = {
+    ...{ companyId: store.id, status: "approved" as const, ip: FROM, passwordHash: "hash" },
+    ...{ tierAccountId: at.tierAccountId, answers },
+  };
+  const signUpId = drawId("signUp");
+  await db.insert(signUps).values([
+    { ...signUp, id: signUpId, email: KNOWN.email, customerUserId: user.id },
+    { ...signUp, id: drawId("signUp"), email: KNOWN.email.toUpperCase() },
+  ]);
+  await db
+    .update(customerUsers)
+    .set({ lastSignInAt: new Date(), denialReason: `Is ${KNOWN.name} who they say?` })
+    .where(eq(customerUsers.id, user.id));
+  await db.insert(messages).values({
+    ...{
+      id: drawId("message"),
+      companyId: store.id,
+      kind: "sign-up-approved",
+      personId: signUpId,
+      createdBy: owner.id,
+    },
+    ...{ recipient: KNOWN.email, details: { name: KNOWN.name }, status: "dropped", trouble: `no ${KNOWN.email} here` },
   });
   return { ...team, secret };
 }
@@ -54,14 +79,22 @@ async function standsIn(words: readonly string[]): Promise<string[]> {
 describe("erasing a person", () => {
   test("leaves nothing by which they are known, anywhere, and what was done readable", async () => {
     const { owner, at, user, secret, store } = await somebody();
-    const words = Object.values(KNOWN);
+    const words = [...Object.values(KNOWN), FROM];
     expect(await standsIn(words)).toEqual(
-      expect.arrayContaining(["audit_entries", "customer_users", "messages", "sign_ups"]) as string[],
+      expect.arrayContaining([
+        "audit_entries",
+        "customer_user_sessions",
+        "customer_users",
+        "messages",
+        "sign_ups",
+      ]) as string[],
     );
     const before = await db.$count(auditEntries, eq(auditEntries.subjectId, user.id));
     await eraseCustomerUser(owner, at);
     expect(await standsIn(words)).toEqual([]);
     expect(await customerUserDoor.userOf(secret)).toBeNull();
+    const empty = { phone: null, language: null, timeZone: null, passwordHash: null, lastSignInAt: null };
+    expect(await db.select().from(customerUsers).where(eq(customerUsers.id, user.id))).toMatchObject([empty]);
 
     const entries = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, user.id));
     expect(entries).toHaveLength(before + 1);
@@ -74,9 +107,12 @@ describe("erasing a person", () => {
     expect(entries.at(-1)).toMatchObject({ deed: "customer-user.erase", actorName: owner.name, before: null });
     expect(await db.select().from(messages).where(eq(messages.personId, user.id))).toMatchObject([
       { status: "dropped", recipient: "" },
+      { status: "dropped", recipient: "" },
     ]);
-    const [signUp] = await db.select().from(signUps).where(eq(signUps.companyId, store.id));
-    expect(signUp).toMatchObject({ answers: { organization: "Xavier, Lda.", name: "Erased person" }, ip: null });
+    const erased = { answers: { organization: "Xavier, Lda.", name: "Erased person" }, ip: null, passwordHash: null };
+    expect(await db.select().from(signUps).where(eq(signUps.companyId, store.id))).toMatchObject([erased, erased]);
+    const ofPerson = eq(customerPasswordResets.customerUserId, user.id);
+    expect(await db.$count(customerPasswordResets, ofPerson)).toBe(0);
   });
 
   test("deletes a login that is still there, and the next oldest becomes the first user", async () => {

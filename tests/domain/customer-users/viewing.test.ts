@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { fingerprint } from "~/auth/secrets";
 import { customerUserDoor, viewDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
-import { auditEntries, customerUserSessions, memberships } from "~/db/schema";
+import { auditEntries, companies, customerUsers, customerUserSessions, memberships } from "~/db/schema";
+import { changeStoreSettings } from "~/domain/companies/store-settings";
 import { changePassword } from "~/domain/customer-users/change-password";
-import { sendColleagueLink, suspendColleague } from "~/domain/customer-users/colleagues";
+import { listColleagues, sendColleagueLink, suspendColleague } from "~/domain/customer-users/colleagues";
 import { changeProfile } from "~/domain/customer-users/profile";
 import { endOtherSessions, endSession, listSessions } from "~/domain/customer-users/sessions";
 import { switchCustomerUsers } from "~/domain/customer-users/suspend-many";
@@ -69,6 +70,21 @@ describe("looking at the portal as a customer's user", () => {
     expect(await viewDoor.userOf(third.secret)).toBeNull();
   });
 
+  test("of somebody with a temporary password is not led to replace it, and ends the view of before", async () => {
+    const { secret: former, owner, at, user } = await aView();
+    await db.update(customerUsers).set({ mustChangePassword: true }).where(eq(customerUsers.id, user.id));
+    const secret = await viewAsCustomer(owner, at, { ...asked, former });
+    expect(await viewDoor.userOf(secret)).toMatchObject({ mustChangePassword: false });
+    expect(await viewDoor.userOf(former)).toBeNull();
+  });
+
+  test("manages no colleagues, as the first user does", async () => {
+    const { seen, owner } = await aView();
+    await changeStoreSettings(owner, { people: { inviteFirstUser: false, firstUserManages: true } }, 0);
+    expect((await listColleagues({ ...seen, viewedBy: null })).manages).toBe(true);
+    expect((await listColleagues(seen)).manages).toBe(false);
+  });
+
   test("leaves passwords, profiles, sessions and users alone", async () => {
     const { seen, users } = await aView();
     const profile = { name: "Somebody", phone: null, language: null, timeZone: null };
@@ -80,6 +96,14 @@ describe("looking at the portal as a customer's user", () => {
     expect(await refusalOf(endOtherSessions(seen, "any"))).toBe(forbidden);
     expect(await refusalOf(suspendColleague(seen, users[1]!.id))).toBe(forbidden);
     expect(await refusalOf(sendColleagueLink(seen, users[1]!.id))).toBe(forbidden);
+  });
+
+  test("is not ended by the person, who does not see it", async () => {
+    const { secret, user, store } = await aView();
+    const person = asActor(user, store);
+    expect(await refusalOf(endSession(person, fingerprint(secret)))).toBe("NotFound not-found");
+    expect(await endOtherSessions(person, "none")).toBe(0);
+    expect(await viewDoor.userOf(secret)).toMatchObject({ id: user.id });
   });
 
   test("names both in the audit trail, from beginning to end", async () => {
@@ -100,6 +124,8 @@ describe("looking at the portal as a customer's user", () => {
     );
     const stranger = (await aTeamWithUsers()).owner;
     expect(await refusalOf(viewAsCustomer(stranger, at, asked))).toBe("NotFound not-found");
+    await db.update(companies).set({ nickname: null }).where(eq(companies.id, store.id));
+    expect(await refusalOf(viewAsCustomer(owner, at, asked))).toBe("Conflict no-nickname");
     await switchCustomerUsers(owner, [user.id], "suspend");
     expect(await refusalOf(viewAsCustomer(owner, at, asked))).toBe("Conflict user-not-active");
   });

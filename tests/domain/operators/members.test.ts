@@ -11,6 +11,7 @@ import { removeOperator } from "~/domain/operators/remove";
 import { requireSecondFactor, requiresSecondFactor } from "~/domain/operators/require-second-factor";
 import { resetSecondFactor } from "~/domain/operators/reset-second-factor";
 import { suspendOperator } from "~/domain/operators/suspend";
+import { beginSecondFactor } from "~/domain/second-factors/begin";
 import { anOwner, givePassword, passwordGiven, setUpFactor } from "../../support/factors";
 import { auditOf, makeCompany, makeOperator, makeStaff, ownerOf, refusalOf } from "../../support/world";
 
@@ -49,6 +50,8 @@ describe("owners alone", () => {
     expect(await refusalOf(suspendOperator(other, one.id))).toBe("Forbidden role-not-allowed");
     await changeRole(one, other.id, "owner");
     await suspendOperator(other, one.id);
+    expect(await refusalOf(removeOperator(one, other.id))).toBe("Forbidden not-allowed");
+    await removeOperator(other, one.id);
     expect(await refusalOf(removeOperator(one, other.id))).toBe("Forbidden not-allowed");
   });
 
@@ -96,6 +99,9 @@ describe("suspending and removing", () => {
       expect(await operatorDoor.userOf(first)).toBeNull();
       expect((await operatorDoor.userOf(second))?.memberships.map(({ company }) => company.id)).toEqual([elsewhere.id]);
       if (!back) {
+        await db.insert(memberships).values({ operatorId: here.id, companyId: owner.company.id, role: "sales" });
+        expect(await operatorDoor.userOf(first)).toBeNull();
+        await out(owner, here.id);
         expect(await refusalOf(activateOperator(owner, here.id))).toBe("NotFound not-found");
         continue;
       }
@@ -155,6 +161,8 @@ describe("somebody's second factor", () => {
     const owner = await anOwner();
     const sales = await makeOperator(owner.company, "sales");
     expect(await refusalOf(resetSecondFactor(owner, sales.id))).toBe("Conflict no-second-factor");
+    await beginSecondFactor(sales);
+    expect(await refusalOf(resetSecondFactor(owner, sales.id))).toBe("Conflict no-second-factor");
     await setUpFactor(sales);
     await setUpFactor(owner);
     expect(await refusalOf(resetSecondFactor(owner, owner.id))).toBe("Conflict own-second-factor");
@@ -172,6 +180,7 @@ describe("somebody's second factor", () => {
     const sales = await makeOperator(owner.company, "sales");
     expect(await refusalOf(requireSecondFactor(owner, true))).toBe("Conflict second-factor-own-first");
     expect(await refusalOf(requireSecondFactor(sales, true))).toBe("Forbidden role-not-allowed");
+    expect(await refusalOf(requireSecondFactor(owner, false))).toBe("done");
     await setUpFactor(owner);
     await requireSecondFactor(owner, true);
     expect(await requiresSecondFactor(owner)).toBe(true);

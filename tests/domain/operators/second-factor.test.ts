@@ -42,6 +42,14 @@ describe("an authenticator app", () => {
     expect(await refusalOf(confirmSecondFactor(owner, codeOf(secret, LATER), LATER))).toMatch(/not-begun/);
   });
 
+  test("is confirmed in ten tries or later", async () => {
+    const owner = await anOwner();
+    await beginSecondFactor(owner);
+    const tryWrong = () => refusalOf(confirmSecondFactor(owner, "123", MOMENT));
+    for (let time = 0; time < 10; time++) expect(await tryWrong()).toBe("Invalid code: wrong-code");
+    expect(await tryWrong()).toBe("TooSoon too-many-tries");
+  });
+
   test("leaves neither its secret nor a recovery code in the database or the audit trail", async () => {
     const owner = await anOwner();
     const { secret, codes } = await setUpFactor(owner);
@@ -146,6 +154,14 @@ describe("the second step", () => {
     expect(await refusalOf(stolen)).toBe("Conflict sign-in-again");
   });
 
+  test("is not for a session that needs none", async () => {
+    const owner = await anOwner();
+    const { secret } = await passwordGiven(owner);
+    const { codes } = await setUpFactor(owner);
+    const again = giveSecondFactor(aVisitor(), owner, { code: codes[0]!, secret, userAgent: null }, LATER);
+    expect(await refusalOf(again)).toBe("Conflict sign-in-again");
+  });
+
   test("has ten tries; a right one makes room again", async () => {
     const owner = await anOwner();
     const { secret, codes } = await setUpFactor(owner);
@@ -191,6 +207,14 @@ describe("recovery codes", () => {
 });
 
 describe("turning it off", () => {
+  test("takes no code of an app that was never confirmed", async () => {
+    const owner = await anOwner();
+    await beginSecondFactor(owner);
+    const { secret } = await findUnconfirmed(owner);
+    const given = { current: PASSWORD, code: codeOf(secret, LATER) };
+    expect(await refusalOf(turnOffSecondFactor(owner, given, LATER))).toBe("Invalid code: wrong-code");
+  });
+
   test("takes the password and a code, and is refused where a company requires it", async () => {
     const owner = await anOwner();
     const { secret, codes } = await setUpFactor(owner);

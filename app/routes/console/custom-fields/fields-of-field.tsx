@@ -2,15 +2,14 @@ import { useForm } from "@conform-to/react";
 import type { CustomField } from "~/domain/custom-fields/forms";
 import { customFieldKinds } from "~/domain/custom-fields/forms";
 import { href, paths } from "~/paths";
-import { consoleTexts } from "~/texts/console";
 import { customFieldTexts as texts } from "~/texts/custom-fields";
-import { Button, LinkButton } from "~/ui/button";
 import { CheckboxField, SelectField } from "~/ui/choice-field";
 import { DefinitionList } from "~/ui/definition-list";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
-import { Form, SubmitRow } from "~/ui/form";
+import { Form } from "~/ui/form";
 import { TextAreaField, TextField } from "~/ui/text-field";
 import type { Refused } from "../../form";
+import { SaveRow } from "../save-row";
 import { StaleNotice } from "../settings/stale";
 
 interface Props {
@@ -71,15 +70,7 @@ export function FieldsOfField({ action, companyId, field, answer }: Props) {
           hint={texts.requiredHint}
           defaultChecked={typed ? typed.required === "on" : (field?.required ?? false)}
         />
-        <SubmitRow
-          start={
-            <LinkButton tone="quiet" href={href(paths.customFields, { companyId })}>
-              {consoleTexts.cancel}
-            </LinkButton>
-          }
-        >
-          <Button tone="main">{consoleTexts.save}</Button>
-        </SubmitRow>
+        <SaveRow cancel={href(paths.customFields, { companyId })} />
       </Form>
     </>
   );

@@ -9,23 +9,21 @@ import { canManage, demand, demandStorefront } from "~/domain/customer-users/pol
 import { customerUserStatuses } from "~/domain/customer-users/status";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { href, paths } from "~/paths";
-import { consoleTexts } from "~/texts/console";
 import { userTexts as texts } from "~/texts/customer-users";
 import { passwordRulesInWords } from "~/texts/passwords";
 import { say } from "~/texts/say";
-import { Button, LinkButton } from "~/ui/button";
 import { RadioGroup } from "~/ui/choice-field";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
-import { Form, SubmitRow } from "~/ui/form";
+import { Form } from "~/ui/form";
 import { PageHead } from "~/ui/page-head";
-import { TextField } from "~/ui/text-field";
 import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
+import { SaveRow } from "../save-row";
 import { EditScreen } from "../tier-accounts/update/frame";
 import { carryToken } from "./copied-link.server";
 import { type CustomerPage, customerCrumbs } from "./user-crumbs";
-import { detailFields, UserFields } from "./user-fields";
+import { detailFields, TemporaryPasswordField, UserFields } from "./user-fields";
 
 export const loader = consoleRoute(async ({ actor, params }) => {
   demandStorefront(actor);
@@ -81,25 +79,8 @@ export default function AddUser() {
       <Form>
         <UserFields fields={fields} country={account.snapshot.contactInfo.country} statuses={statuses} />
         <RadioGroup field={entry} label={texts.fields.entry} choices={ways} />
-        <TextField
-          field={temporary}
-          label={texts.fields.temporary}
-          hint={say(texts.fields.temporaryHint, { rules })}
-          optional
-          width="medium"
-          autoComplete="new-password"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <SubmitRow
-          start={
-            <LinkButton tone="quiet" href={href(paths.usersOfCustomer, at)}>
-              {consoleTexts.cancel}
-            </LinkButton>
-          }
-        >
-          <Button tone="main">{consoleTexts.save}</Button>
-        </SubmitRow>
+        <TemporaryPasswordField field={temporary} hint={say(texts.fields.temporaryHint, { rules })} />
+        <SaveRow cancel={href(paths.usersOfCustomer, at)} />
       </Form>
     </EditScreen>
   );

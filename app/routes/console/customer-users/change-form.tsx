@@ -3,16 +3,14 @@ import type { FoundCustomerUser } from "~/domain/customer-users/find";
 import type { UserDetails } from "~/domain/customer-users/forms";
 import { choices } from "~/domain/customer-users/status";
 import { href, paths } from "~/paths";
-import { consoleTexts } from "~/texts/console";
 import { userTexts as texts } from "~/texts/customer-users";
 import { say } from "~/texts/say";
-import { Button, LinkButton } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
-import { Form, SubmitRow } from "~/ui/form";
+import { Form } from "~/ui/form";
 import { Notice } from "~/ui/notice";
-import { TextField } from "~/ui/text-field";
 import type { Refused } from "../../form";
-import { type DetailField, detailFields, languageName, UserFields } from "./user-fields";
+import { SaveRow } from "../save-row";
+import { type DetailField, detailFields, languageName, TemporaryPasswordField, UserFields } from "./user-fields";
 import type { UserPlace } from "./user-head";
 
 interface Props {
@@ -71,25 +69,8 @@ export function ChangeForm({ user, at, country, rules, answer }: Props) {
           statuses={offered.map((value) => ({ value, label: texts.statuses[value] }))}
           stored={stored}
         />
-        <TextField
-          field={fields.temporary}
-          label={texts.fields.temporary}
-          hint={`${texts.fields.temporaryKeep} ${rules}`}
-          optional
-          width="medium"
-          autoComplete="new-password"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <SubmitRow
-          start={
-            <LinkButton tone="quiet" href={href(paths.usersOfCustomer, at)}>
-              {consoleTexts.cancel}
-            </LinkButton>
-          }
-        >
-          <Button tone="main">{consoleTexts.save}</Button>
-        </SubmitRow>
+        <TemporaryPasswordField field={fields.temporary} hint={`${texts.fields.temporaryKeep} ${rules}`} />
+        <SaveRow cancel={href(paths.usersOfCustomer, at)} />
       </Form>
     </>
   );

@@ -8,13 +8,9 @@ import { switchCustomerUsers } from "~/domain/customer-users/suspend-many";
 import { Invalid } from "~/domain/refusals";
 import { href, paths } from "~/paths";
 import type { Asked } from "../../gate.server";
-import { carried } from "../lists";
+import { doneIn, leftAt, outcomeOf } from "../ticked";
 
 const pages = { suspend: paths.suspendCustomerUsers, activate: paths.activateCustomerUsers } as const;
-
-/** The list one came from, at the place where it was left. */
-const listAt = (companyId: string, { search }: URL, more: Record<string, string> = {}) =>
-  href(paths.customerUsers, { companyId }, { ...Object.fromEntries(carried(search)), ...more });
 
 /** The ticked people, before the deed and after it. */
 export async function tickedUsers({ actor, url }: Asked<Operator>) {
@@ -22,11 +18,10 @@ export async function tickedUsers({ actor, url }: Asked<Operator>) {
   demand(actor, canManage(actor));
   const companyId = actor.company.id;
   const ids = userIdsIn(url.searchParams.getAll("id"));
-  if (ids.length === 0) throw redirect(listAt(companyId, url, { ticked: "none" }));
+  if (ids.length === 0) throw redirect(href(paths.customerUsers, { companyId }, leftAt(url, { ticked: "none" })));
   const query = customerUserQuery(new URLSearchParams(ids.map((id) => ["id", id])));
   const { rows } = await listCustomerUsers(actor, { ...query, window: { size: ids.length } });
-  const done = Number(url.searchParams.get("done") ?? Number.NaN);
-  return { rows, companyId, list: listAt(companyId, url), done: Number.isInteger(done) && done >= 0 ? done : null };
+  return { rows, companyId, list: href(paths.customerUsers, { companyId }, leftAt(url)), done: doneIn(url) };
 }
 
 /** Each ticked person has a field of their own name, so that a form stays flat. */
@@ -37,6 +32,5 @@ export async function switchTicked({ actor, url, form }: Asked<Operator>, deed: 
   const ids = userIdsIn((await form()).keys());
   if (ids.length === 0) throw new Invalid("", "nobody-ticked");
   const done = await switchCustomerUsers(actor, ids, deed);
-  const results = new URLSearchParams([...carried(url.search), ...ids.map((id) => ["id", id]), ["done", String(done)]]);
-  throw redirect(`${href(pages[deed], { companyId })}?${results}`, 303);
+  throw redirect(`${href(pages[deed], { companyId })}?${outcomeOf(url, ids, done)}`, 303);
 }

@@ -63,3 +63,19 @@ export function UserFields({ fields, country, statuses, stored = {} }: Props) {
     </>
   );
 }
+
+/** A password that an operator thinks of: readable, so that it can be told. Row S7. */
+export function TemporaryPasswordField({ field, hint }: { field: FieldLike; hint: string }) {
+  return (
+    <TextField
+      field={field}
+      label={texts.temporary}
+      hint={hint}
+      optional
+      width="medium"
+      autoComplete="new-password"
+      autoCapitalize="none"
+      spellCheck={false}
+    />
+  );
+}

@@ -7,16 +7,15 @@ import { inviteOperator } from "~/domain/invitations/make";
 import { type Invite, InviteForm } from "~/domain/operators/forms";
 import { demandOwner } from "~/domain/operators/policy";
 import { href, paths } from "~/paths";
-import { consoleTexts } from "~/texts/console";
 import { operatorTexts } from "~/texts/operators";
-import { Button, LinkButton } from "~/ui/button";
 import { RadioGroup } from "~/ui/choice-field";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
-import { Form, SubmitRow } from "~/ui/form";
+import { Form } from "~/ui/form";
 import { PageHead } from "~/ui/page-head";
 import { TextField } from "~/ui/text-field";
 import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
+import { SaveRow } from "../save-row";
 import { operatorsHandle, operatorsTitle } from "./operators-page";
 import { pageOf } from "./operators-page.server";
 
@@ -71,15 +70,7 @@ export default function InviteOperator() {
           spellCheck={false}
         />
         <RadioGroup field={role} label={texts.role} choices={choices} />
-        <SubmitRow
-          start={
-            <LinkButton tone="quiet" href={href(paths.operators, { companyId })}>
-              {consoleTexts.cancel}
-            </LinkButton>
-          }
-        >
-          <Button tone="main">{texts.submit}</Button>
-        </SubmitRow>
+        <SaveRow cancel={href(paths.operators, { companyId })} submit={texts.submit} />
       </Form>
     </>
   );

@@ -1,7 +1,10 @@
+import { redirect } from "@remix-run/node";
 import { isProvider, type Operator } from "~/auth/actor";
 import { findInvitationById } from "~/domain/invitations/hold";
 import { findMember } from "~/domain/operators/list";
 import { demandOwner } from "~/domain/operators/policy";
+import { href, paths } from "~/paths";
+import { refusedConfirmation } from "../../form";
 import type { Asked } from "../../gate.server";
 import type { OperatorsPage } from "./operators-page";
 
@@ -18,8 +21,23 @@ export async function memberPage({ actor, params }: Asked<Operator>) {
   return { ...pageOf(actor), member, company: actor.company.name };
 }
 
+/** Does what was asked about one operator; the list then says what was done to whom. */
+export const memberDeed =
+  (done: string, deed: (actor: Operator, operatorId: string) => Promise<void>) =>
+  async ({ actor, params }: Asked<Operator>) => {
+    const operatorId = params.operatorId!;
+    try {
+      await deed(actor, operatorId);
+    } catch (error) {
+      return refusedConfirmation(error);
+    }
+    const list = href(paths.operators, { companyId: actor.company.id }, { done, of: operatorId });
+    // Who has shut themselves out has no list to go back to.
+    throw redirect(operatorId === actor.id ? paths.console : list, 303);
+  };
+
 /** One invitation and what is asked about it: owners alone get to these pages. */
-export async function invitationOf({ actor, params }: Asked<Operator>) {
+export async function invitationPage({ actor, params }: Asked<Operator>) {
   const { id, name, email } = await findInvitationById(actor, params.invitationId!);
   demandOwner(actor);
   return { ...pageOf(actor), invitation: { id, name, email } };

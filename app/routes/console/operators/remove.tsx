@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { removeOperator } from "~/domain/operators/remove";
 import { href, paths } from "~/paths";
@@ -6,26 +5,15 @@ import { consoleTexts } from "~/texts/console";
 import { operatorTexts } from "~/texts/operators";
 import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
-import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { operatorsHandle, operatorsTitle } from "./operators-page";
-import { memberPage } from "./operators-page.server";
+import { memberDeed, memberPage } from "./operators-page.server";
 
 const texts = operatorTexts.removing;
 
 export const loader = consoleRoute(memberPage);
 
-export const action = consoleRoute(async ({ actor, params }) => {
-  const operatorId = params.operatorId!;
-  try {
-    await removeOperator(actor, operatorId);
-  } catch (error) {
-    return refusedConfirmation(error);
-  }
-  const list = href(paths.operators, { companyId: actor.company.id }, { done: "removed", of: operatorId });
-  // Who has shut themselves out has no list to go back to.
-  throw redirect(operatorId === actor.id ? paths.console : list, 303);
-});
+export const action = consoleRoute(memberDeed("removed", removeOperator));
 
 export const meta = () => operatorsTitle(texts.submit);
 

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { resetSecondFactor } from "~/domain/operators/reset-second-factor";
 import { href, paths } from "~/paths";
@@ -6,24 +5,15 @@ import { consoleTexts } from "~/texts/console";
 import { operatorTexts } from "~/texts/operators";
 import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
-import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { operatorsHandle, operatorsTitle } from "./operators-page";
-import { memberPage } from "./operators-page.server";
+import { memberDeed, memberPage } from "./operators-page.server";
 
 const texts = operatorTexts.resetting;
 
 export const loader = consoleRoute(memberPage);
 
-export const action = consoleRoute(async ({ actor, params }) => {
-  const operatorId = params.operatorId!;
-  try {
-    await resetSecondFactor(actor, operatorId);
-  } catch (error) {
-    return refusedConfirmation(error);
-  }
-  throw redirect(href(paths.operators, { companyId: actor.company.id }, { done: "reset", of: operatorId }), 303);
-});
+export const action = consoleRoute(memberDeed("reset", resetSecondFactor));
 
 export const meta = () => operatorsTitle(texts.submit);
 

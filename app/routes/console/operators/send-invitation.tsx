@@ -10,11 +10,11 @@ import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { operatorsHandle, operatorsTitle } from "./operators-page";
-import { invitationOf } from "./operators-page.server";
+import { invitationPage } from "./operators-page.server";
 
 const texts = operatorTexts.sending;
 
-export const loader = consoleRoute(invitationOf);
+export const loader = consoleRoute(invitationPage);
 
 export const action = consoleRoute(async ({ actor, params }) => {
   const { email } = await findInvitationById(actor, params.invitationId!);

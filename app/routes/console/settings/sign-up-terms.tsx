@@ -8,15 +8,14 @@ import { TermsForm } from "~/domain/sign-ups/settings-form";
 import { currentTerms } from "~/domain/sign-ups/terms";
 import { href, paths } from "~/paths";
 import { say } from "~/texts/say";
-import { settingsTexts } from "~/texts/settings";
 import { signUpTexts } from "~/texts/sign-ups";
-import { Button, LinkButton } from "~/ui/button";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
-import { Form, SubmitRow } from "~/ui/form";
+import { Form } from "~/ui/form";
 import { PageHead } from "~/ui/page-head";
 import { TextAreaField } from "~/ui/text-field";
 import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
+import { SaveRow } from "../save-row";
 import { savedWord, settingsHandle, settingsTitle } from "./settings-page";
 
 const texts = signUpTexts.terms;
@@ -60,15 +59,7 @@ export default function SignUpTerms() {
         <input type="hidden" name="baseVersion" value={terms?.version ?? 0} />
         <p className="soft">{terms ? say(texts.now, { version: terms.version }) : texts.none}</p>
         <TextAreaField field={fields.text} label={texts.text} hint={texts.hint} rows={16} required />
-        <SubmitRow
-          start={
-            <LinkButton tone="quiet" href={href(paths.signUpSettings, { companyId })}>
-              {settingsTexts.cancel}
-            </LinkButton>
-          }
-        >
-          <Button tone="main">{settingsTexts.save}</Button>
-        </SubmitRow>
+        <SaveRow cancel={href(paths.signUpSettings, { companyId })} />
       </Form>
     </>
   );

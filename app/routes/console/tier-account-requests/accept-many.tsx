@@ -10,37 +10,24 @@ import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { listTexts } from "~/texts/lists";
 import { say } from "~/texts/say";
-import { Button, LinkButton } from "~/ui/button";
-import { EmptyState } from "~/ui/empty-state";
-import { ErrorSummary } from "~/ui/error-summary";
-import { Form, SubmitRow } from "~/ui/form";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
-import { Table } from "~/ui/table";
+import { DeedOnMany } from "../deed-on-many";
 import { consoleRoute } from "../gate.server";
-import { carried } from "../lists";
 import { pageHandle, title } from "../page";
+import { doneIn, leftAt, outcomeOf } from "../ticked";
 import { StateOf } from "../tier-accounts/states";
 import { requestColumn } from "./request-columns";
 import { requestCrumbs } from "./request-page";
 
 const texts = listTexts.acceptMany;
 
-/** The list one came from, at the place where it was left. */
-const listAt = (companyId: string, { search }: URL, more: Record<string, string> = {}) =>
-  href(paths.tierAccountRequests, { companyId }, { ...Object.fromEntries(carried(search)), ...more });
-
 export const loader = consoleRoute(async ({ actor, url }) => {
   demandAccept(actor);
+  const companyId = actor.company.id;
   const ids = idsOf(url.searchParams);
-  if (ids.length === 0) throw redirect(listAt(actor.company.id, url, { ticked: "none" }));
+  if (ids.length === 0) throw redirect(href(paths.tierAccountRequests, { companyId }, leftAt(url, { ticked: "none" })));
   const query = requestQuery(new URLSearchParams(ids.map((id) => ["id", id])));
   const { rows } = await listRequests(actor, { ...query, window: { size: ids.length } });
-  const done = Number(url.searchParams.get("done") ?? Number.NaN);
-  return {
-    ...{ rows, companyId: actor.company.id, list: listAt(actor.company.id, url) },
-    done: Number.isInteger(done) && done >= 0 ? done : null,
-  };
+  return { rows, companyId, list: href(paths.tierAccountRequests, { companyId }, leftAt(url)), done: doneIn(url) };
 });
 
 /** Each ticked request has a field of its own name, so that a form stays flat. */
@@ -49,8 +36,7 @@ export const action = consoleRoute(async ({ actor, url, form }) => {
   const ids = [...(await form()).keys()].filter((name) => name.startsWith("TAR-"));
   if (ids.length === 0) return data({ problems: [{ message: texts.none }] }, { status: 422 });
   const done = await acceptRequests(actor, ids);
-  const results = new URLSearchParams([...carried(url.search), ...ids.map((id) => ["id", id]), ["done", String(done)]]);
-  throw redirect(`${href(paths.acceptRequests, { companyId: actor.company.id })}?${results}`, 303);
+  throw redirect(`${href(paths.acceptRequests, { companyId: actor.company.id })}?${outcomeOf(url, ids, done)}`, 303);
 });
 
 export const meta = () => title(texts.title, consoleTexts.modules.requests);
@@ -71,56 +57,27 @@ export default function AcceptMany() {
   const { rows, done, companyId, list } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const open = rows.filter(({ status }) => isOpen(status));
-  const back = (
-    <LinkButton href={list} tone={done === null ? "plain" : "main"}>
-      {texts.back}
-    </LinkButton>
-  );
-  if (rows.length === 0) {
-    return (
-      <>
-        <PageHead title={texts.title} />
-        <EmptyState title={texts.none} action={back}>
-          {texts.noneHint}
-        </EmptyState>
-      </>
-    );
-  }
-  const left = rows.length - open.length;
   return (
-    <>
-      <ErrorSummary problems={refusal?.problems ?? []} />
-      <PageHead title={done === null ? say(texts.question, { count: open.length }) : texts.title} />
-      {done !== null && (
-        <Notice tone="ok" live>
-          {say(texts.done, { count: Math.min(done, rows.filter(({ status }) => status === "accepted").length) })}
-        </Notice>
-      )}
-      {done === null && <p className="soft">{texts.text}</p>}
-      {done === null && left > 0 && <Notice>{say(texts.left, { count: left })}</Notice>}
-      <Form>
-        {done === null && open.map(({ id }) => <input key={id} type="hidden" name={id} value="accept" />)}
-        <Table
-          caption={texts.caption}
-          size="small"
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            requestColumn(companyId),
-            {
-              key: "account",
-              head: listTexts.requests.account,
-              wrap: true,
-              cell: ({ account, version }) => `${account.name}, ${say(consoleTexts.requests.versionOf, { version })}`,
-            },
-            { key: "product", head: listTexts.requests.product, priority: 2, cell: ({ product }) => product.name },
-            { key: "result", head: texts.result, cell: (row) => Outcome({ row, done: done !== null }) },
-          ]}
-        />
-        <SubmitRow start={back}>
-          {done === null && open.length > 0 && <Button tone="main">{consoleTexts.ok}</Button>}
-        </SubmitRow>
-      </Form>
-    </>
+    <DeedOnMany
+      words={{ ...texts, submit: consoleTexts.ok }}
+      text={texts.text}
+      rows={rows}
+      open={open}
+      done={done === null ? null : Math.min(done, rows.filter(({ status }) => status === "accepted").length)}
+      list={list}
+      answer="accept"
+      problems={refusal?.problems ?? []}
+      columns={[
+        requestColumn(companyId),
+        {
+          key: "account",
+          head: listTexts.requests.account,
+          wrap: true,
+          cell: ({ account, version }) => `${account.name}, ${say(consoleTexts.requests.versionOf, { version })}`,
+        },
+        { key: "product", head: listTexts.requests.product, priority: 2, cell: ({ product }) => product.name },
+        { key: "result", head: texts.result, cell: (row) => Outcome({ row, done: done !== null }) },
+      ]}
+    />
   );
 }

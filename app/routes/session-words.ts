@@ -24,9 +24,18 @@ const SYSTEMS: [RegExp, string][] = [
 const nameIn = (list: [RegExp, string][], text: string) => list.find(([pattern]) => pattern.test(text))?.[1];
 
 /** "Firefox on Windows", as far as the browser tells. */
-export function browserName(userAgent: string | null, language: string): string {
+function browserName(userAgent: string | null, language: string): string {
   const texts = textsIn(language).sessions;
   const [browser, system] = [nameIn(BROWSERS, userAgent ?? ""), nameIn(SYSTEMS, userAgent ?? "")];
   if (browser && system) return say(texts.browserOn, { browser, system });
   return browser ?? system ?? texts.unknownBrowser;
 }
+
+/** Where a session was opened, as its person reads it. */
+export const sessionInWords = (
+  { userAgent, ip }: { userAgent: string | null; ip: string | null },
+  language: string,
+) => ({
+  browser: browserName(userAgent, language),
+  place: ip || textsIn(language).sessions.unknownPlace,
+});
