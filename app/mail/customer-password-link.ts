@@ -1,5 +1,5 @@
 import type { CustomerPasswordReset } from "~/domain/customer-users/make-password-reset";
-import { env } from "~/env.server";
+import { storeOrigin } from "~/domain/store-domains/origin";
 import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
 import type { Mail } from "./transport.server";
@@ -13,7 +13,7 @@ export const customerPasswordLink = ({ customer, token, ...reader }: CustomerPas
       paragraphs: [say(texts.text, { customer, store: store.name, email })],
       button: {
         label: texts.button,
-        href: env.ORIGIN + href(paths.storefrontResetPassword, { nickname: store.nickname, token }),
+        href: storeOrigin(store) + href(paths.storefrontResetPassword, { nickname: store.nickname, token }),
       },
       notes: [say(once, { hours: 72 })],
     };

@@ -1,6 +1,6 @@
 import type { PortalUrlLetter } from "~/domain/customer-users/letters";
-import { env } from "~/env.server";
-import { href, paths } from "~/paths";
+import { storeOrigin } from "~/domain/store-domains/origin";
+import { portalPath } from "~/paths";
 import { storeLetter } from "./store-letter";
 import type { Mail } from "./transport.server";
 
@@ -13,7 +13,7 @@ export const customerPortalUrl = ({ customer, first, ...reader }: PortalUrlLette
       paragraphs: [say(texts.text, { customer, store: store.name }), say(texts.signInWith, { email })],
       button: {
         label: texts.button,
-        href: env.ORIGIN + href(paths.storefrontDoor, {}, { accountName: store.nickname }),
+        href: storeOrigin(store) + portalPath(store),
       },
       notes: first ? [texts.forgot] : [],
     };

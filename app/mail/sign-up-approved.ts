@@ -1,5 +1,5 @@
 import type { SignUpLetter } from "~/domain/sign-ups/letters";
-import { env } from "~/env.server";
+import { storeOrigin } from "~/domain/store-domains/origin";
 import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
 import type { Mail } from "./transport.server";
@@ -11,7 +11,10 @@ export const signUpApproved = ({ organization, ...reader }: SignUpLetter): Mail 
     return {
       subject: say(texts.subject, { store: store.name }),
       paragraphs: [say(texts.text, { organization, store: store.name })],
-      button: { label: texts.button, href: env.ORIGIN + href(paths.storefrontSignIn, { nickname: store.nickname }) },
+      button: {
+        label: texts.button,
+        href: storeOrigin(store) + href(paths.storefrontSignIn, { nickname: store.nickname }),
+      },
       notes: [],
     };
   });

@@ -1,5 +1,5 @@
 import type { SignUpLetter } from "~/domain/sign-ups/letters";
-import { env } from "~/env.server";
+import { storeOrigin } from "~/domain/store-domains/origin";
 import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
 import type { Mail } from "./transport.server";
@@ -13,7 +13,7 @@ export const signUpConfirmation = ({ organization, token, ...reader }: SignUpLet
       paragraphs: [say(texts.text, { organization, store: store.name })],
       button: {
         label: texts.button,
-        href: env.ORIGIN + href(paths.storefrontConfirmSignUp, { nickname: store.nickname, token }),
+        href: storeOrigin(store) + href(paths.storefrontConfirmSignUp, { nickname: store.nickname, token }),
       },
       notes: [say(once, { hours: 48 }), texts.notYou],
     };
