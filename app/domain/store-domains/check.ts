@@ -8,7 +8,7 @@ import { inTransaction, record } from "~/domain/deed";
 import { Conflict, NotFound } from "~/domain/refusals";
 import { lockStoreDomain } from "./find";
 import { readProof, type Trouble } from "./read-proof";
-import { stateOf } from "./status";
+import { stateOf, transitions } from "./status";
 
 const isUniquenessBroken = (error: unknown) =>
   error instanceof Error && String((error.cause as { code?: unknown } | undefined)?.code) === "23505";
@@ -42,8 +42,10 @@ export async function checkStoreDomain(actor: Operator, read = readProof): Promi
   const work = inTransaction(async (tx) => {
     const before = await lockStoreDomain(tx, companyId);
     if (before?.token !== claimed.token) throw new Conflict("domain-stale");
-    const { host, provenAt } = before;
-    const proves = trouble === null && provenAt === null;
+    const { host } = before;
+    const state = stateOf(before);
+    const after = trouble === null ? transitions.prove[state] : state;
+    const proves = after !== state;
     if (proves) await demandFree(tx, companyId, host);
     const proven = proves && { provenAt: sql`now()` };
     await tx
@@ -53,8 +55,8 @@ export async function checkStoreDomain(actor: Operator, read = readProof): Promi
     await record(tx, actor, {
       deed: proves ? "store-domain.prove" : "store-domain.check",
       subjectId: companyId,
-      before: { host, state: stateOf(before) },
-      after: { host, state: proves ? "proven" : stateOf(before), trouble },
+      before: { host, state },
+      after: { host, state: after, trouble },
     });
     return trouble;
   });

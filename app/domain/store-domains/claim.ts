@@ -7,7 +7,7 @@ import { inTransaction, record } from "~/domain/deed";
 import { Conflict, Invalid } from "~/domain/refusals";
 import { lockStoreDomain } from "./find";
 import { isOfInstallation } from "./origin";
-import { stateOf } from "./status";
+import { stateOf, transitions } from "./status";
 
 /**
  * Names the own domain of the actor's storefront, and makes the token that proves it: another host begins anew, the same one stays as it
@@ -36,7 +36,7 @@ export async function claimStoreDomain(actor: Operator, host: string, former: st
       deed: "store-domain.claim",
       subjectId: companyId,
       before: before && { host: before.host, state: stateOf(before) },
-      after: { host, state: "claimed" },
+      after: { host, state: transitions.claim[before ? stateOf(before) : "none"] },
     });
     return { changed: true };
   });

@@ -18,7 +18,7 @@ export async function findStoreDomain(actor: Operator) {
     .select(columns)
     .from(storeDomains)
     .where(eq(storeDomains.companyId, actor.company.id));
-  return { domain, state: stateOf(domain), may: { change: canChangeStorefront(actor) } };
+  return { domain, state: domain ? stateOf(domain) : ("none" as const), may: { change: canChangeStorefront(actor) } };
 }
 
 export type FoundStoreDomain = NonNullable<Awaited<ReturnType<typeof findStoreDomain>>["domain"]>;

@@ -5,7 +5,7 @@ import { demandStorefront } from "~/domain/companies/policy";
 import { inTransaction, record } from "~/domain/deed";
 import { NotFound } from "~/domain/refusals";
 import { lockStoreDomain } from "./find";
-import { stateOf } from "./status";
+import { stateOf, transitions } from "./status";
 
 /**
  * Gives the own domain up: it leads nowhere from then on, and links are at the installation's name again. Row S1.
@@ -22,7 +22,7 @@ export async function removeStoreDomain(actor: Operator): Promise<void> {
       deed: "store-domain.remove",
       subjectId: companyId,
       before: { host: before.host, state: stateOf(before) },
-      after: { host: null, state: "none" },
+      after: { host: null, state: transitions.remove[stateOf(before)] },
     });
   });
 }
