@@ -12,7 +12,7 @@ import { inTime } from "./in-time";
 import { languageOf } from "./language";
 import type { Metrics } from "./metrics";
 import { isFromThisSite, isOurHost } from "./origin-check";
-import { isDoor, isWithin, lead } from "./own-domain";
+import { isDoor, isWithin, lead, NOWHERE } from "./own-domain";
 import { type Answer, type Visit, askApp, send } from "./page";
 import { type Saying, type Shown, refuse } from "./refusal-page";
 
@@ -67,7 +67,10 @@ export function createFront(parts: FrontParts): RequestListener {
       if (store === null) return no("otherHost");
       asked.store = store;
       if (READING.has(method) && isDoor(address.pathname)) return lead(response, store);
-      if (!isWithin(address.pathname, store)) return no("notFound");
+      if (!isWithin(address.pathname, store)) {
+        if (!READING.has(method)) return no("notFound");
+        address.pathname = NOWHERE;
+      }
     }
     let body: Buffer | undefined;
     if (!READING.has(method)) {

@@ -1,6 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { href, paths } from "~/paths";
 
+/** No page has this address, so asking for it is answered as every address is that there is no page at. */
+export const NOWHERE = "/-";
+
 /** The addresses that ask which storefront is meant, which the name alone says at a storefront's own domain. */
 export const isDoor = (pathname: string): boolean => pathname === paths.home || pathname === paths.storefrontDoor;
 
