@@ -8,6 +8,8 @@ export interface RequestContext {
   /** The visitor's address, after trusted proxies. */
   ip: string;
   log: Logger;
+  /** The address is a storefront's own domain, where there are no other stores. */
+  ownDomain?: true;
   /** Found once per request: the actor, the company, the store. */
   memo: Map<string, unknown>;
 }

@@ -44,6 +44,8 @@ const Environment = z
     LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
     /** 1: mail stays in the database and is read on the mailbox page. Only the embedded default start sets it. */
     MAILBOX: Flag,
+    /** 1: a reseller's own domain may be at a private address; for tests, and installations within a private network. */
+    DOMAIN_CHECK_PRIVATE: Flag,
     /** Who may read /metrics. */
     METRICS: z.enum(["loopback", "anyone"]).default("loopback"),
   })

@@ -132,6 +132,10 @@ export const paths = {
   raiseCustomField: "/console/:companyId/settings/custom-fields/:fieldId/up",
   peopleSettings: "/console/:companyId/settings/people",
 
+  domainSettings: "/console/:companyId/settings/domain",
+  checkDomain: "/console/:companyId/settings/domain/check",
+  removeDomain: "/console/:companyId/settings/domain/remove",
+
   operators: "/console/:companyId/settings/users",
   inviteOperator: "/console/:companyId/settings/users/invite",
   sendInvitation: "/console/:companyId/settings/users/invitations/:invitationId/send",
@@ -191,3 +195,7 @@ export function href<P extends string>(path: P, ...[parameters, query]: Paramete
   const text = search.toString();
   return text ? `${address}?${text}` : address;
 }
+
+/** Where a storefront begins: at its own domain with the name alone, else at the door, which is told the nickname. */
+export const portalPath = ({ host, nickname }: { host: string | null; nickname: string }): string =>
+  host === null ? href(paths.storefrontDoor, {}, { accountName: nickname }) : paths.home;

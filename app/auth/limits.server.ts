@@ -171,5 +171,7 @@ export const confirmationLimit = byAddress("confirmation", 60, 15 * MINUTE);
 export const setUpLimit = byAddress("set-up", 10, 15 * MINUTE);
 /** Nicknames of no storefront, asked for from one address. */
 export const nicknameLimit = byAddress("nickname", 60, 5 * MINUTE);
+/** Looks at a company's own domain, which ask another server. */
+export const domainCheckLimit = byPerson("domain-check", 1, 10);
 /** Changes of one's own password, where the current one could be guessed. */
 export const changeLimit = byPerson("change-password", 20, 15 * MINUTE);

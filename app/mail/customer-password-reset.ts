@@ -1,6 +1,6 @@
 import type { CustomerPasswordReset } from "~/domain/customer-users/make-password-reset";
 import type { MailSettings } from "~/domain/messages/mail-settings";
-import { env } from "~/env.server";
+import { storeOrigin } from "~/domain/store-domains/origin";
 import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
 
@@ -9,7 +9,7 @@ export const customerPasswordReset = ({ customer, token, ...reader }: CustomerPa
   storeLetter("customer-password-reset", reader, settings, { customer }, (texts, say, { once }) => ({
     button: {
       label: texts.button,
-      href: env.ORIGIN + href(paths.storefrontResetPassword, { nickname: reader.store.nickname, token }),
+      href: storeOrigin(reader.store) + href(paths.storefrontResetPassword, { nickname: reader.store.nickname, token }),
     },
     notes: [say(once, { hours: 1 }), texts.notYou],
   }));

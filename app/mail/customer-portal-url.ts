@@ -1,7 +1,7 @@
 import type { PortalUrlLetter } from "~/domain/customer-users/letters";
 import type { MailSettings } from "~/domain/messages/mail-settings";
-import { env } from "~/env.server";
-import { href, paths } from "~/paths";
+import { storeOrigin } from "~/domain/store-domains/origin";
+import { portalPath } from "~/paths";
 import { storeLetter } from "./store-letter";
 
 /** The Customer Portal URL, in the reseller's name. Only a first user is told of Forgot password: it serves nobody else. */
@@ -10,7 +10,7 @@ export const customerPortalUrl = ({ customer, first, ...reader }: PortalUrlLette
     paragraphs: [say(texts.signInWith, { email: reader.email })],
     button: {
       label: texts.button,
-      href: env.ORIGIN + href(paths.storefrontDoor, {}, { accountName: reader.store.nickname }),
+      href: storeOrigin(reader.store) + portalPath(reader.store),
     },
     notes: first ? [texts.forgot] : [],
   }));

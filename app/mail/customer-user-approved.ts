@@ -1,7 +1,7 @@
 import type { PortalUrlLetter } from "~/domain/customer-users/letters";
 import type { MailSettings } from "~/domain/messages/mail-settings";
-import { env } from "~/env.server";
-import { href, paths } from "~/paths";
+import { storeOrigin } from "~/domain/store-domains/origin";
+import { portalPath } from "~/paths";
 import { storeLetter } from "./store-letter";
 
 /** Tells a customer's user who waited for approval that they may come in. Row S4. */
@@ -10,7 +10,7 @@ export const customerUserApproved = ({ customer, first, ...reader }: PortalUrlLe
     paragraphs: [say(letters["customer-portal-url"].signInWith, { email: reader.email })],
     button: {
       label: texts.button,
-      href: env.ORIGIN + href(paths.storefrontDoor, {}, { accountName: reader.store.nickname }),
+      href: storeOrigin(reader.store) + portalPath(reader.store),
     },
     notes: first ? [letters["customer-portal-url"].forgot] : [],
   }));

@@ -1,6 +1,6 @@
 import type { SignUpLetter } from "~/domain/sign-ups/letters";
 import type { MailSettings } from "~/domain/messages/mail-settings";
-import { env } from "~/env.server";
+import { storeOrigin } from "~/domain/store-domains/origin";
 import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
 
@@ -9,6 +9,6 @@ export const signUpApproved = ({ organization, ...reader }: SignUpLetter, settin
   storeLetter("sign-up-approved", reader, settings, { organization }, (texts) => ({
     button: {
       label: texts.button,
-      href: env.ORIGIN + href(paths.storefrontSignIn, { nickname: reader.store.nickname }),
+      href: storeOrigin(reader.store) + href(paths.storefrontSignIn, { nickname: reader.store.nickname }),
     },
   }));

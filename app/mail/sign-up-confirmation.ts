@@ -1,6 +1,6 @@
 import type { SignUpLetter } from "~/domain/sign-ups/letters";
 import type { MailSettings } from "~/domain/messages/mail-settings";
-import { env } from "~/env.server";
+import { storeOrigin } from "~/domain/store-domains/origin";
 import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
 
@@ -12,7 +12,7 @@ export const signUpConfirmation = (
   storeLetter("sign-up-confirmation", reader, settings, { organization }, (texts, say, { once }) => ({
     button: {
       label: texts.button,
-      href: env.ORIGIN + href(paths.storefrontConfirmSignUp, { nickname: reader.store.nickname, token }),
+      href: storeOrigin(reader.store) + href(paths.storefrontConfirmSignUp, { nickname: reader.store.nickname, token }),
     },
     notes: [say(once, { hours: 48 }), texts.notYou],
   }));

@@ -64,6 +64,11 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "wrong-setup-code": "That is not the code printed in the server's log.",
   "already-set-up": "This installation is set up already. Sign in instead.",
   "nickname-taken": "Another company has this nickname. Choose another one.",
+  "domain-ours": "This is the name of this installation itself, or below it. Enter a domain of your own company.",
+  "domain-taken":
+    "Another company has proven this domain already. If it is yours, write to whoever runs this installation.",
+  "domain-stale":
+    "Somebody else has changed the domain while you were looking at it. What is stored now is shown; nothing has been saved yet.",
   "logo-required": "Choose a picture: a PNG, JPEG or WebP file.",
   "logo-too-large": "The picture is larger than {limit}. Make it smaller, then choose it again.",
   "logo-svg":

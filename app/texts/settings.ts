@@ -10,6 +10,7 @@ export const settingsTexts = {
     passwords: "Password Requirements",
     portal: "Portal functionality",
     signUp: "Sign-up",
+    domain: "Own domain",
     people: "Customers' users",
     mail: "Mail",
     customFields: "Custom Fields",
@@ -69,6 +70,7 @@ export const settingsTexts = {
   portalUrl: {
     title: "Customer Portal URL",
     hint: "Your customers sign in here. This is not where you and your colleagues sign in.",
+    own: "At your own domain",
     with: "With your nickname",
     without: "Without nickname",
     withoutHint: "Asks for the nickname first.",

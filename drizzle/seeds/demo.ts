@@ -6,6 +6,7 @@ import { backdate, type Dates } from "./demo/calendar";
 import { fillCatalog } from "./demo/catalog";
 import { changes, switches } from "./demo/changes";
 import { openCompanies } from "./demo/companies";
+import { claimDomains } from "./demo/domains";
 import { harbor } from "./demo/harbor";
 import { chooseWords } from "./demo/letters";
 import { wearLogos } from "./demo/look";
@@ -46,6 +47,7 @@ export async function seed(): Promise<void> {
   await addUsers(staff.northline, tree, PASSWORD);
   await addGermanReader(staff.northline, tree, PASSWORD);
   await addCustomFields(staff.northline, tree);
+  await claimDomains(staff);
 
   const oldestFirst = <T extends { days: number }>(things: readonly T[]) => things.toSorted((a, b) => b.days - a.days);
   const toSell = oldestFirst(sales);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { AppLoadContext } from "@remix-run/node";
+import { PROOF_PATH } from "~/domain/store-domains/proof-path";
 import { type Asked, addressOf, ask } from "./asked";
 import { readBody } from "./body";
 import type { Branches } from "./branches";
@@ -11,6 +12,7 @@ import { inTime } from "./in-time";
 import { languageOf } from "./language";
 import type { Metrics } from "./metrics";
 import { isFromThisSite, isOurHost } from "./origin-check";
+import { isDoor, isWithin, lead, NOWHERE } from "./own-domain";
 import { type Answer, type Visit, askApp, send } from "./page";
 import { type Saying, type Shown, refuse } from "./refusal-page";
 
@@ -23,6 +25,8 @@ export interface FrontParts {
   metrics: Metrics;
   styles: () => readonly string[];
   branches: () => Branches | Promise<Branches>;
+  /** The nickname of the storefront whose own domain a host is. */
+  storeOfHost: (host: string) => Promise<string | null>;
   isStopping: () => boolean;
   /** Notes for every answer what the edges need of the request. */
   remember: (response: ServerResponse, asked: Asked) => void;
@@ -35,24 +39,39 @@ interface Noted {
 
 const READING = new Set(["GET", "HEAD"]);
 
-/** What every request goes through, in order: identity, headers, address, origin, size; then files, or the app. */
+/** What every request goes through, in order: identity, headers, address, store, size, origin; then files, or the app. */
 export function createFront(parts: FrontParts): RequestListener {
   const { log, protect, edges, metrics, watch, isStopping } = parts;
 
-  const about = (request: IncomingMessage, { requestId }: Asked): Shown => ({
-    ...{ requestId, styles: parts.styles(), language: languageOf(request) },
+  const about = (request: IncomingMessage, { requestId, store }: Asked): Shown => ({
+    ...{ requestId, styles: parts.styles(), language: languageOf(request, store !== undefined) },
   });
 
   async function visit(request: IncomingMessage, response: ServerResponse, asked: Asked, noted: Noted): Promise<void> {
     const method = request.method ?? "GET";
     const no = (saying: Saying) => refuse(response, saying, { ...about(request, asked), head: method === "HEAD" });
-    const address = addressOf(request, asked.secure);
+    const away = () => {
+      watch.suspect();
+      return no("databaseAway");
+    };
+    const address = addressOf(request, asked);
     if (!address) return no("badAddress");
     if (READING.has(method) && edges.owns(address.pathname)) {
       noted.route = address.pathname.startsWith("/assets/") ? "/assets" : address.pathname;
       return void edges.app(request as never, response as never);
     }
-    if (!isOurHost(address, parts.siteHost)) return no("otherHost");
+    if (address.pathname === PROOF_PATH) return no("notFound");
+    if (!isOurHost(address, parts.siteHost)) {
+      const store = await inTime(parts.storeOfHost(address.host), watch);
+      if (store === undefined) return away();
+      if (store === null) return no("otherHost");
+      asked.store = store;
+      if (READING.has(method) && isDoor(address.pathname)) return lead(response, store);
+      if (!isWithin(address.pathname, store)) {
+        if (!READING.has(method)) return no("notFound");
+        address.pathname = NOWHERE;
+      }
+    }
     let body: Buffer | undefined;
     if (!READING.has(method)) {
       const sent = await readBody(request);
@@ -62,7 +81,8 @@ export function createFront(parts: FrontParts): RequestListener {
         response.setHeader("Connection", "close");
         return no("tooLarge");
       }
-      if (!isFromThisSite(request.headers, parts.siteHost)) return no("otherSite");
+      const siteHost = asked.store === undefined ? parts.siteHost : address.host;
+      if (!isFromThisSite({ ...request.headers, host: address.host }, siteHost)) return no("otherSite");
       body = sent.bytes;
     }
     const branch = (await parts.branches()).find(address.pathname);
@@ -74,8 +94,7 @@ export function createFront(parts: FrontParts): RequestListener {
     const wanted: Visit = { request, response, address, body, context };
     const answer = await inTime(askApp(branch.handle, wanted), watch);
     if (!answer || (answer.status >= 500 && context.memo.get("failure") && meansAway(context.memo.get("failure")))) {
-      watch.suspect();
-      return no("databaseAway");
+      return away();
     }
     const saying = sayingOf(answer);
     if (saying) return no(saying);
@@ -116,13 +135,14 @@ function sayingOf({ status, headers, bytes, flow }: Answer): Saying | undefined 
   return status === 404 ? "notFound" : status === 403 ? "notYours" : status === 405 ? "onlyOpened" : "broken";
 }
 
-function contextOf({ requestId, nonce, ip }: Asked, log: Logger): AppLoadContext {
+function contextOf({ requestId, nonce, ip, store }: Asked, log: Logger): AppLoadContext {
   let own: Logger | undefined;
   return {
     requestId,
     nonce,
     ip,
     memo: new Map<string, unknown>(),
+    ...(store !== undefined && { ownDomain: true }),
     get log() {
       return (own ??= log.child({ requestId }));
     },

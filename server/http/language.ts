@@ -5,5 +5,5 @@ import { browsersLanguage } from "~/routes/storefront/asked-language.server";
 const STOREFRONT = /^\/(store|v2c)\//;
 
 /** The language of what the server itself says to a request. */
-export const languageOf = ({ url = "", headers }: IncomingMessage): string =>
-  (STOREFRONT.test(url) && browsersLanguage(headers.cookie, headers["accept-language"])) || "en";
+export const languageOf = ({ url = "", headers }: IncomingMessage, ownDomain: boolean): string =>
+  ((ownDomain || STOREFRONT.test(url)) && browsersLanguage(headers.cookie, headers["accept-language"])) || "en";

@@ -8,6 +8,7 @@ import { customerUserExamples } from "./examples/customer-users";
 import { operatorExamples } from "./examples/operators";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
+import { storeDomainExamples } from "./examples/store-domains";
 import { type Example, NEW_PASSWORD, type Visit } from "./examples/example";
 
 export { account, type Example, NEW_PASSWORD, type Visit } from "./examples/example";
@@ -102,5 +103,6 @@ export const examples: Record<Path, Example> = {
   ...colleagueExamples,
   ...signUpExamples,
   ...settingsExamples,
+  ...storeDomainExamples,
   ...operatorExamples,
 };

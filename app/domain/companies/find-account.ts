@@ -3,12 +3,14 @@ import { isProvider, type Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, companyLogos } from "~/db/schema";
 import { NotFound } from "~/domain/refusals";
+import { provenHost } from "~/domain/store-domains/proven-host";
 import { canChangeAccount } from "./policy";
 
 const statement = db
   .select({
     name: companies.name,
     nickname: companies.nickname,
+    host: provenHost,
     colour: companies.colour,
     supportEmail: companies.supportEmail,
     supportPhone: companies.supportPhone,

@@ -3,6 +3,7 @@ import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, customerUsers, tierAccounts } from "~/db/schema";
 import { NotFound } from "~/domain/refusals";
+import { provenHost } from "~/domain/store-domains/proven-host";
 import { isFirstUser } from "./first-user";
 import { isAt, type UserAt } from "./hold";
 import { linkExpiry, linkState } from "./link-state";
@@ -22,6 +23,7 @@ export async function findCustomerUser(actor: Operator, at: UserAt) {
       hasPassword: sql<boolean>`${customerUsers.passwordHash} is not null`,
       customer: { id: tierAccounts.id, name: tierAccounts.name },
       nickname: companies.nickname,
+      host: provenHost,
       first: sql<boolean>`${isFirstUser}`,
       link: linkState,
       linkExpiry,

@@ -1,6 +1,7 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db, type Queryable } from "~/db/client";
-import { companies, type LetterSettings, mailSettings, storeDomains } from "~/db/schema";
+import { companies, type LetterSettings, mailSettings } from "~/db/schema";
+import { provenHost } from "~/domain/store-domains/proven-host";
 import { isAtHost } from "./sender";
 
 /** In whose name a company's mail goes out, and what its letters say. */
@@ -31,10 +32,9 @@ const columns = {
 
 const asked = (at: Queryable) =>
   at
-    .select({ ...columns, host: storeDomains.host })
+    .select({ ...columns, host: provenHost })
     .from(companies)
-    .leftJoin(mailSettings, eq(mailSettings.companyId, companies.id))
-    .leftJoin(storeDomains, and(eq(storeDomains.companyId, companies.id), isNotNull(storeDomains.provenAt)));
+    .leftJoin(mailSettings, eq(mailSettings.companyId, companies.id));
 
 type Row = { [name in keyof MailSettings]: MailSettings[name] | null };
 

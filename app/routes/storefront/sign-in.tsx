@@ -32,6 +32,7 @@ export const loader = storeRoute(async ({ context, params, request, url }) => {
     nickname,
     nonce: context.nonce,
     signUp: store.signUp.open,
+    alone: context.ownDomain === true,
     back,
     said: said as "signedOut" | "passwordChanged" | null,
   };
@@ -62,7 +63,7 @@ export const action = storeRoute(async ({ actor, context, params, request, url, 
 });
 
 export default function StorefrontSignIn() {
-  const { store, nickname, nonce, signUp, back, said } = useLoaderData<typeof loader>();
+  const { store, nickname, nonce, signUp, alone, back, said } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { signIn: texts, signUp: joining } = useTexts();
   const say = useSay();
@@ -80,7 +81,7 @@ export default function StorefrontSignIn() {
               <a href={href(paths.storefrontSignUp, { nickname })}>{joining.link}</a>
             </p>
           )}
-          <a href={paths.storefrontDoor}>{say(texts.otherStore, { store: name })}</a>
+          {!alone && <a href={paths.storefrontDoor}>{say(texts.otherStore, { store: name })}</a>}
         </>
       }
     >

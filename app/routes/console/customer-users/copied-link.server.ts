@@ -1,4 +1,6 @@
 import { type AppLoadContext, createCookie } from "@remix-run/node";
+import type { StoreAddress } from "~/domain/customer-users/store-address";
+import { storeOrigin } from "~/domain/store-domains/origin";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
 
@@ -26,12 +28,12 @@ interface Asked {
 }
 
 /** The link that was made a moment ago for this person, once: asked for again it is gone. */
-export async function takeLink({ request, context }: Asked, user: { id: string; nickname: string | null }) {
+export async function takeLink({ request, context }: Asked, user: StoreAddress & { id: string }) {
   const carried = (await cookie.parse(request.headers.get("Cookie"))) as Record<string, unknown> | null;
   if (!carried) return null;
   const gone = await cookie.serialize("", { maxAge: 0 });
   context.memo.set("cookies", [...((context.memo.get("cookies") as string[] | undefined) ?? []), gone]);
   const { customerUserId, token } = carried;
   if (customerUserId !== user.id || typeof token !== "string" || !user.nickname) return null;
-  return env.ORIGIN + href(paths.storefrontResetPassword, { nickname: user.nickname, token });
+  return storeOrigin(user) + href(paths.storefrontResetPassword, { nickname: user.nickname, token });
 }

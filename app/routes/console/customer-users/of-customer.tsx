@@ -26,7 +26,7 @@ import { UsersTable } from "./users-table";
 export const loader = consoleRoute(async ({ actor, params, url }) => {
   const tierAccountId = params.tierAccountId!;
   const query = customerUserQuery(url.searchParams, tierAccountId);
-  const [page, account, nickname] = await Promise.all([
+  const [page, account, store] = await Promise.all([
     listCustomerUsers(actor, query),
     findTierAccount(actor, tierAccountId),
     findStoreAddress(actor),
@@ -35,7 +35,7 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
   const added = named("added");
   return {
     ...{ page, account, query, companyId: actor.company.id, timeZone: actor.timeZone },
-    portalUrl: portalUrlOf(nickname),
+    portalUrl: portalUrlOf(store),
     may: { manage: canManage(actor), delete: canDelete(actor) },
     added: added && (await findCustomerUser(actor, { tierAccountId, id: added })),
     deleted: named("deleted"),

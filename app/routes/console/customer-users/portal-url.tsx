@@ -14,7 +14,7 @@ import { deedPage, placeOf, portalUrlOf, userAt } from "./user-page.server";
 
 export const loader = consoleRoute(async (asked) => {
   const page = await deedPage(asked);
-  return { ...page, url: portalUrlOf(page.user.nickname) };
+  return { ...page, url: portalUrlOf(page.user) };
 });
 
 export const action = consoleRoute(async (asked) => {

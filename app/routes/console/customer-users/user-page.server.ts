@@ -2,8 +2,9 @@ import type { Operator } from "~/auth/actor";
 import { type FoundCustomerUser, findCustomerUser } from "~/domain/customer-users/find";
 import { demand } from "~/domain/customer-users/policy";
 import { findTierAccount } from "~/domain/tier-accounts/find";
-import { env } from "~/env.server";
-import { href, paths } from "~/paths";
+import type { StoreAddress } from "~/domain/customer-users/store-address";
+import { storeOrigin } from "~/domain/store-domains/origin";
+import { portalPath } from "~/paths";
 import type { Asked } from "../../gate.server";
 
 /** Which user of which customer an address means. */
@@ -35,5 +36,5 @@ export async function deedPage(asked: Asked<Operator>, deed: keyof FoundCustomer
 }
 
 /** The Customer Portal URL of a provider, as it is handed out. */
-export const portalUrlOf = (nickname: string | null): string | null =>
-  nickname === null ? null : env.ORIGIN + href(paths.storefrontDoor, {}, { accountName: nickname });
+export const portalUrlOf = ({ nickname, host }: StoreAddress): string | null =>
+  nickname === null ? null : storeOrigin({ host }) + portalPath({ host, nickname });

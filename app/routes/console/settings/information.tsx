@@ -5,6 +5,7 @@ import { changeCompanyAccount } from "~/domain/companies/change-account";
 import { findCompanyAccount } from "~/domain/companies/find-account";
 import { AccountForm } from "~/domain/companies/forms";
 import { demandAccount } from "~/domain/companies/policy";
+import { storeOrigin } from "~/domain/store-domains/origin";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
 import { settingsTexts } from "~/texts/settings";
@@ -33,6 +34,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
     account,
     companyId: actor.company.id,
     urls: {
+      own: account.host && storeOrigin(account) + paths.home,
       withNickname: account.nickname && `${without}?${new URLSearchParams({ accountName: account.nickname })}`,
       without,
     },

@@ -26,6 +26,7 @@ const groups = [
     links: [
       [texts.menu.portal, paths.portalSettings],
       [texts.menu.signUp, paths.signUpSettings],
+      [texts.menu.domain, paths.domainSettings],
       [texts.menu.people, paths.peopleSettings],
       [texts.menu.mail, paths.mailSettings],
     ],
