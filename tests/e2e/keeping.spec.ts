@@ -93,6 +93,7 @@ test("the address form follows the country; what was typed stays", async ({ page
   await page.getByLabel("Organization name").fill("Kept as it is");
   const country = page.getByLabel("Country", { exact: true });
   const button = page.getByRole("button", { name: "Use this country’s address form" });
+  await country.focus();
   await country.selectOption("United States");
   if (scripted) await expect(button).toBeHidden();
   else await button.click();
@@ -100,6 +101,26 @@ test("the address form follows the country; what was typed stays", async ({ page
   await expect(page.getByLabel("Eircode")).toHaveCount(0);
   await expect(country).toHaveValue("US");
   await expect(page.getByLabel("Organization name")).toHaveValue("Kept as it is");
-  await expect(page).toHaveURL(/\/data#account-country$/);
-  if (scripted) await expect(country).toBeFocused();
+  if (!scripted) return expect(page).toHaveURL(/\/data#account-country$/);
+  await expect(country).toBeFocused();
+
+  // Whoever types on at once writes where they are, and the country stays the one that was chosen.
+  const name = page.getByLabel("Organization name");
+  await country.selectOption("Portugal");
+  await name.focus();
+  await name.press("End");
+  await name.pressSequentially(", Zimbabwe branch", { delay: 40 });
+  await expect(page.getByLabel("ZIP code")).toHaveCount(0);
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue("Kept as it is, Zimbabwe branch");
+  await expect(country).toHaveValue("PT");
+
+  // Also inside the part that is renewed.
+  const city = page.getByRole("textbox", { name: /^(City|Town)/ });
+  await country.selectOption("Ireland");
+  await city.focus();
+  await city.pressSequentially("Cobh", { delay: 200 });
+  await expect(page.getByLabel("Eircode")).toBeVisible();
+  await expect(city).toHaveValue("Cobh");
+  await expect(country).toHaveValue("IE");
 });
