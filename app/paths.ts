@@ -196,6 +196,9 @@ export function href<P extends string>(path: P, ...[parameters, query]: Paramete
   return text ? `${address}?${text}` : address;
 }
 
+/** In an address of the storefront: the language that somebody chose, or that a letter is in. */
+export const LANGUAGE_PARAMETER = "language";
+
 /** Where a storefront begins: at its own domain with the name alone, else at the door, which is told the nickname. */
 export const portalPath = ({ host, nickname }: { host: string | null; nickname: string }): string =>
   host === null ? href(paths.storefrontDoor, {}, { accountName: nickname }) : paths.home;

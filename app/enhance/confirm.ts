@@ -9,7 +9,10 @@ const plainClick = (event: MouseEvent) =>
 function show(body: HTMLElement, address: string): void {
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-labelledby", "confirm-question");
-  dialog.append(document.importNode(body, true));
+  const shown = document.importNode(body, true);
+  // The page's own colours are here already; those of another answer are nobody's whom this one knows.
+  shown.querySelectorAll("style").forEach((style) => style.remove());
+  dialog.append(shown);
   const form = dialog.querySelector("form");
   form?.setAttribute("action", new URL(form.getAttribute("action") || address, address).href);
   dialog.addEventListener("click", (event) => {

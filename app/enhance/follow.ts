@@ -25,7 +25,7 @@ function keepPlace(part: Element): () => void {
   return () => {
     const again = controlsIn(part).find((control) => control.name === name);
     again?.focus({ preventScroll: true });
-    if (again instanceof HTMLInputElement && from != null) again.setSelectionRange(from, to ?? from);
+    if (again instanceof HTMLInputElement && typeof from === "number") again.setSelectionRange(from, to ?? from);
   };
 }
 

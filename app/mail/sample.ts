@@ -4,6 +4,7 @@ import type { MailSettings } from "~/domain/messages/mail-settings";
 import type { TestLetter } from "~/domain/messages/send-test";
 import { say } from "~/texts/say";
 import { textsIn } from "~/texts/storefront";
+import { customerPasswordChanged } from "./customer-password-changed";
 import { customerPasswordLink } from "./customer-password-link";
 import { customerPasswordReset } from "./customer-password-reset";
 import { customerPortalUrl } from "./customer-portal-url";
@@ -34,6 +35,7 @@ export function sampleOf({ kind, language, store, settings }: Sample): Mail {
     "customer-portal-url": () => customerPortalUrl({ ...user, first: true }, settings),
     "customer-password-link": () => customerPasswordLink({ ...user, token: TOKEN }, settings),
     "customer-password-reset": () => customerPasswordReset({ ...user, token: TOKEN }, settings),
+    "customer-password-changed": () => customerPasswordChanged({ ...user, first: true }, settings),
     "customer-user-approved": () => customerUserApproved({ ...user, first: true }, settings),
     "customer-user-denied": () => customerUserDenied({ ...user, reason }, settings),
     "sign-up-confirmation": () => signUpConfirmation({ ...stranger, token: TOKEN }, settings),

@@ -5,11 +5,8 @@ import { href, paths } from "~/paths";
 import { storeLetter } from "./store-letter";
 
 /** The link by which somebody who signed up confirms their address. Row S4. */
-export const signUpConfirmation = (
-  { organization, token, ...reader }: SignUpLetter & { token: string },
-  settings: MailSettings,
-) =>
-  storeLetter("sign-up-confirmation", reader, settings, { organization }, (texts, say, { once }) => ({
+export const signUpConfirmation = ({ token, ...reader }: SignUpLetter & { token: string }, settings: MailSettings) =>
+  storeLetter("sign-up-confirmation", reader, settings, {}, (texts, say, { once }) => ({
     button: {
       label: texts.button,
       href: storeOrigin(reader.store) + href(paths.storefrontConfirmSignUp, { nickname: reader.store.nickname, token }),

@@ -1,8 +1,9 @@
 import type { Wording } from "~/db/schema";
 import type { LetterStore } from "~/domain/messages/letter-store";
-import type { StoreLetterKind } from "~/domain/messages/letters";
+import { type StoreLetterKind, storeLetters } from "~/domain/messages/letters";
 import { type MailSettings, senderOf } from "~/domain/messages/mail-settings";
 import { fillIn } from "~/domain/messages/placeholders";
+import { LANGUAGE_PARAMETER } from "~/paths";
 import { say } from "~/texts/say";
 import { firstSpoken, type StorefrontTexts, textsIn } from "~/texts/storefront";
 import type { Letter } from "./letter";
@@ -25,6 +26,13 @@ interface Rest {
   paragraphs?: string[];
   button?: Letter["button"];
   notes?: string[];
+}
+
+/** The page behind a link speaks as the letter does, when that is the reader's own language. */
+function inLanguage(address: string, language: string): string {
+  const url = new URL(address);
+  url.searchParams.set(LANGUAGE_PARAMETER, language);
+  return url.href;
 }
 
 /** An empty line begins a paragraph. */
@@ -51,16 +59,21 @@ export function storeLetter<Kind extends StoreLetterKind>(
   const fill: Say = (text, values) => say(text, values, language);
   const words = wordsOf(settings, kind, language);
   const values = { name, email, store: store.name, ...named };
+  const isKnown = storeLetters[kind].placeholders.some((placeholder) => placeholder === "name");
   const { paragraphs = [], button, notes = [] } = rest(letters[kind], fill, letters);
   return {
     fromName: settings.fromName ?? store.name,
     fromAddress: senderOf(settings),
     replyTo: settings.replyTo ?? store.supportEmail ?? undefined,
-    to: { name, address: email },
+    to: { name: isKnown ? name : "", address: email },
     letter: {
       ...{ language, dir, subject: fillIn(words.subject, values) },
-      paragraphs: [fill(letters.hello, { name }), ...paragraphsOf(fillIn(words.text, values)), ...paragraphs],
-      ...(button && { button }),
+      paragraphs: [
+        isKnown ? fill(letters.hello, { name }) : letters.helloStranger,
+        ...paragraphsOf(fillIn(words.text, values)),
+        ...paragraphs,
+      ],
+      ...(button && { button: { ...button, href: own ? inLanguage(button.href, language) : button.href } }),
       notes: [...notes, ...(store.supportEmail ? [fill(letters.support, { email: store.supportEmail })] : [])],
     },
   };

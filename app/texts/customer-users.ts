@@ -68,7 +68,8 @@ export const userTexts = {
     phone: "Phone",
     phoneHint: "With the country code, like {phone}.",
     language: "Language",
-    storeLanguage: "As the storefront",
+    storeLanguage: "As their browser asks for",
+    otherLanguages: "Kept; the storefront has no texts in them yet",
     status: "Status",
     entry: "How do they get in?",
     temporary: "Temporary password",
@@ -91,6 +92,10 @@ export const userTexts = {
   added: "{name} has been added.",
   addedLink: "A link to choose a password is on its way to {email}.",
   addedPassword: "Tell them the temporary password yourself.",
+  addedPasswordPending:
+    "Once they are approved they can sign in with the temporary password; tell it to them yourself.",
+  addedNoWay:
+    "They cannot get in yet: they have no password, and Forgot password serves first users only. Make a password link for them.",
   saved: "What you changed is saved.",
   unchanged: "Nothing was different, so nothing was saved.",
   deleted: "{id} has been deleted.",

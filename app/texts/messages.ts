@@ -7,6 +7,7 @@ export const messageTexts = {
     "customer-portal-url": "Customer Portal URL",
     "customer-password-link": "One-time password link",
     "customer-password-reset": "Forgot password",
+    "customer-password-changed": "Password changed",
     "customer-user-approved": "User approved",
     "customer-user-denied": "User denied",
     "sign-up-confirmation": "Confirm the e-mail address",
@@ -53,6 +54,7 @@ export const messageTexts = {
       "customer-password-link":
         "Goes out when one of you makes a password link to be mailed, or a first user sends one to a colleague.",
       "customer-password-reset": "Goes out when a first user asks for a new password by Forgot password.",
+      "customer-password-changed": "Goes out when somebody changes their own password.",
       "customer-user-approved": "Goes out when a user who was added as Pending Approval is approved.",
       "customer-user-denied":
         "Goes out when a user who was added as Pending Approval is denied. The reason is told below the words.",
@@ -62,6 +64,7 @@ export const messageTexts = {
     },
     always: {
       asked: "It can’t be switched off: it goes out only when somebody asks for it.",
+      safety: "It can’t be switched off: it may be the first sign of somebody else in the account.",
       reset: "It can’t be switched off: first users must be able to get in again.",
       confirmation: "It can’t be switched off here: switch e-mail validation off under Sign-up.",
     },

@@ -49,4 +49,5 @@ export const DEMO = `
               owner@aurora.example       vendor
               both@example.com           Meridian and Northline
   Storefront  first.user@harborlane.example   at /store/northline
+  Mail        at /mailbox, as long as no mail server is set
   Password    counterpart-demo-1 for all of them; more logins stand in the README`;

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { CustomerUser } from "~/auth/actor";
 import { db } from "~/db/client";
 import { auditEntries, customerUsers } from "~/db/schema";
+import { ERASED } from "~/domain/customer-users/erase";
 import { isFirstUser } from "~/domain/customer-users/first-user";
 import { type Cursor, encodeCursor, type Page, type Window } from "~/domain/lists/page";
 import { isOfCustomer } from "./is-of-customer";
@@ -35,18 +36,47 @@ const columns = {
   deed: entry.deed,
   subjectName,
   reason: sql<string | null>`${entry.after} ->> 'reason'`,
+  status: sql<
+    [from: string | null, to: string | null]
+  >`array[${entry.before} ->> 'status', ${entry.after} ->> 'status']`,
+  temporary: sql<boolean>`${entry.after} ? 'temporaryPassword'`,
 };
+
+/** Saving a user's page does one of several things: what customers are told is which. */
+function toldAs({ deed, status: [from, to], temporary }: Pick<Found, "deed" | "status" | "temporary">): string {
+  if (deed !== "customer-user.change") return deed;
+  if (from !== to && to === "suspended") return "customer-user.suspend";
+  if (from !== to && to === "active") return from === "pending" ? "customer-user.approve" : "customer-user.activate";
+  return temporary ? "customer-user.set-temporary-password" : deed;
+}
+
+const unlessErased = (name: string | null) => (name === ERASED ? null : name);
 
 export interface OwnEntry {
   id: number;
   at: Date;
   actorKind: (typeof entry.actorKind.enumValues)[number];
-  actorName: string;
+  /** Null for somebody whose data has been erased. */
+  actorName: string | null;
   asName: string | null;
   deed: string;
+  /** Null for somebody whose data has been erased, and where nobody is concerned. */
   subjectName: string | null;
   reason: string | null;
 }
+
+interface Found extends OwnEntry {
+  status: [from: string | null, to: string | null];
+  temporary: boolean | null;
+}
+
+const told = ({ status, temporary, ...found }: Found): OwnEntry => ({
+  ...found,
+  deed: toldAs({ deed: found.deed, status, temporary }),
+  actorName: unlessErased(found.actorName),
+  asName: unlessErased(found.asName),
+  subjectName: unlessErased(found.subjectName),
+});
 
 /** The cursors of this list are numbers of entries; another list's cursor means the beginning. */
 const numberIn = (cursor: Cursor | undefined) =>
@@ -72,7 +102,7 @@ export async function listOwnActivity(
     .where(and(concerned(user, first), eq(entry.companyId, user.company.id), inArray(entry.deed, [...deeds]), from))
     .orderBy(backwards ? asc(entry.id) : desc(entry.id))
     .limit(window.size + 1);
-  const rows = found.slice(0, window.size);
+  const rows = found.slice(0, window.size).map(told);
   if (backwards) rows.reverse();
   const more = found.length > window.size;
   const cursorAt = (row: OwnEntry | undefined) => (row ? encodeCursor([String(row.id), ""]) : null);

@@ -7,6 +7,7 @@ import { db } from "~/db/client";
 import { customerUsers } from "~/db/schema";
 import { storeSettingsOf } from "../companies/store-settings";
 import { inTransaction, record } from "../deed";
+import { queueMessage } from "../messages/queue-message";
 import { Conflict, Invalid } from "../refusals";
 import { refuseWhileViewing } from "./viewing";
 
@@ -18,7 +19,8 @@ interface Change {
 }
 
 /**
- * A storefront user chooses a new password. All their sessions end, and a new one begins for the browser they sit at (rows S7, S14).
+ * A storefront user chooses a new password. All their sessions end, and a new one begins for the browser they sit at; they are told
+ * by mail, unless it was a temporary one (rows S7, S14).
  * @returns the new session's secret, for the cookie
  * @throws Invalid("current") wrong; Invalid("password") too short, too long, common or the one they have; Conflict; TooSoon
  */
@@ -52,6 +54,8 @@ export async function changePassword(user: CustomerUser, { current, password, us
       })
       .where(eq(customerUsers.id, user.id));
     await customerUserDoor.endAll(tx, user.id);
+    const letter = { kind: "customer-password-changed", personId: user.id, recipient: user.email } as const;
+    if (!known.temporary) await queueMessage(tx, user, { companyId: user.company.id, ...letter });
     await record(tx, user, { deed: "password.change", subjectId: user.id });
     return customerUserDoor.open(tx, user.id, null, { ip: user.ip ?? "", userAgent });
   });

@@ -9,7 +9,7 @@ import { type UserAt } from "./hold";
 import { canDelete, demand, demandStorefront } from "./policy";
 
 /** What stands where the person stood. */
-const ERASED = "Erased person";
+export const ERASED = "Erased person";
 
 /** As many deleted people as a page shows. */
 const MOST = 200;

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { baseVersion } from "~/domain/companies/forms";
-
-/** In one line, without what can't be seen: a line break in a name must not become another line of a mail's head. */
-const line = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+import { plainLine } from "~/domain/text";
 
 /** Lines end as we end them, whatever the browser sends; no more than one empty line stands between paragraphs. */
 const lines = (text: string) =>
@@ -14,7 +12,7 @@ const lines = (text: string) =>
 
 const address = z
   .string()
-  .overwrite(line)
+  .overwrite(plainLine)
   .max(254, "too-long?max=254")
   .default("")
   .transform((email) => email || null)
@@ -24,7 +22,7 @@ const address = z
 export const SenderForm = z.object({
   fromName: z
     .string()
-    .overwrite(line)
+    .overwrite(plainLine)
     .max(100, "too-long?max=100")
     .default("")
     .transform((name) => name || null),
@@ -41,7 +39,7 @@ export const LetterForm = z.object({
     .string()
     .optional()
     .transform((answer) => answer === "on"),
-  subject: z.string().overwrite(line).max(200, "too-long?max=200").default(""),
+  subject: z.string().overwrite(plainLine).max(200, "too-long?max=200").default(""),
   text: z.string().overwrite(lines).max(1_500, "too-long?max=1500").default(""),
   baseVersion,
 });

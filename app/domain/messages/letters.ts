@@ -1,6 +1,8 @@
 /** What a letter's words may name in braces: the reader, the reseller, and the customer or the organization that signed up. */
 const ofUser = ["name", "email", "store", "customer"] as const;
 const ofSignUp = ["name", "email", "store", "organization"] as const;
+/** Whether the reader wrote the name and the organization is not known yet, and nobody is greeted by what a stranger typed. */
+const toAnybody = ["email", "store"] as const;
 
 /**
  * The letters to people of a storefront. A reseller says them in its own words; what must arrive can't be switched off, and `always` says
@@ -10,9 +12,10 @@ export const storeLetters = {
   "customer-portal-url": { placeholders: ofUser, always: "asked" },
   "customer-password-link": { placeholders: ofUser, always: "asked" },
   "customer-password-reset": { placeholders: ofUser, always: "reset" },
+  "customer-password-changed": { placeholders: ofUser, always: "safety" },
   "customer-user-approved": { placeholders: ofUser, always: null },
   "customer-user-denied": { placeholders: ofUser, always: null },
-  "sign-up-confirmation": { placeholders: ofSignUp, always: "confirmation" },
+  "sign-up-confirmation": { placeholders: toAnybody, always: "confirmation" },
   "sign-up-approved": { placeholders: ofSignUp, always: null },
   "sign-up-denied": { placeholders: ofSignUp, always: null },
 } as const;

@@ -9,6 +9,7 @@ import { dropMessage, findWaitingMessage, noteAttempt, type WaitingMessage } fro
 import { secondFactorResetLetter } from "~/domain/second-factors/letters";
 import { approvalWaitingLetter, approvedLetter, confirmationLetter, deniedLetter } from "~/domain/sign-ups/letters";
 import { approvalWaiting } from "~/mail/approval-waiting";
+import { customerPasswordChanged } from "~/mail/customer-password-changed";
 import { customerPasswordLink } from "~/mail/customer-password-link";
 import { customerPasswordReset } from "~/mail/customer-password-reset";
 import { customerPortalUrl } from "~/mail/customer-portal-url";
@@ -40,6 +41,7 @@ const letters: Record<MessageKind, Written> = {
   "customer-portal-url": letter(portalUrlLetter, customerPortalUrl),
   "customer-password-link": letter(passwordLinkLetter, customerPasswordLink),
   "customer-password-reset": letter(passwordResetLetter, customerPasswordReset),
+  "customer-password-changed": letter(portalUrlLetter, customerPasswordChanged),
   "customer-user-approved": letter(portalUrlLetter, customerUserApproved),
   "customer-user-denied": letter(userDeniedLetter, customerUserDenied),
   "sign-up-confirmation": letter(confirmationLetter, signUpConfirmation),

@@ -32,8 +32,9 @@ function doneBy({ actorKind, actorName, asName }: OwnEntry, store: string, langu
   const { activity: texts } = textsIn(language);
   if (actorKind === "visitor") return texts.somebody;
   if (actorKind === "system") return store;
-  if (actorKind === "customer-user") return actorName;
-  const by = sayIn(texts.of, { name: actorName, store }, language);
+  const name = actorName ?? texts.erased;
+  if (actorKind === "customer-user") return name;
+  const by = sayIn(texts.of, { name, store }, language);
   return asName ? `${by} (${sayIn(texts.asPerson, { name: asName }, language)})` : by;
 }
 
@@ -61,7 +62,7 @@ export default function Activity() {
             wrap: true,
             cell: ({ deed, subjectName, reason }) => (
               <>
-                <span dir="auto">{say(wordsFor[deed] ?? "", { name: subjectName ?? "" })}</span>
+                <span dir="auto">{say(wordsFor[deed] ?? "", { name: subjectName ?? texts.erased })}</span>
                 {reason && (
                   <span className="soft" dir="auto">
                     {" "}

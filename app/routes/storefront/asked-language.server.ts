@@ -1,9 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { match } from "@formatjs/intl-localematcher";
 import { env } from "~/env.server";
+import { LANGUAGE_PARAMETER } from "~/paths";
 import { isSpoken, languagesKnown, learn } from "~/texts/storefront";
 import { PSEUDO, pseudo } from "~/texts/storefront/pseudo";
-import { LANGUAGE_PARAMETER } from "./language-parameter";
 
 if (env.NODE_ENV === "test") learn(PSEUDO, pseudo);
 

@@ -1,8 +1,8 @@
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { DocumentFacts } from "../document";
+import { LANGUAGE_PARAMETER } from "~/paths";
 import { LANGUAGES_SPOKEN, textsIn } from "~/texts/storefront";
 import { useLanguage, useTexts } from "../language";
-import { LANGUAGE_PARAMETER } from "./language-parameter";
 
 /** The page that is open, in each language; nothing for somebody whose profile has decided. Row S10. */
 export function LanguageLinks() {

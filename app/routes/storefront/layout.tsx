@@ -53,7 +53,9 @@ export default function StorefrontLayout() {
           <ViewBanner name={user.name} view={user.viewedBy} timeZone={user.timeZone} nickname={nickname} />
         )
       }
-      footer={<StoreFoot profile={user?.entered ? href(paths.storefrontProfile, { nickname }) : null} />}
+      footer={
+        <StoreFoot profile={user?.entered && !user.viewedBy ? href(paths.storefrontProfile, { nickname }) : null} />
+      }
     >
       <Outlet />
     </StorefrontShell>

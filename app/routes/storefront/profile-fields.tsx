@@ -1,6 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { LANGUAGES } from "~/domain/languages";
-import { languageName, languageOptions } from "~/texts/languages";
+import { languageOptions } from "~/texts/languages";
 import { phoneExample } from "~/texts/phones";
 import { LANGUAGES_SPOKEN } from "~/texts/storefront";
 import { Button } from "~/ui/button";
@@ -17,19 +16,11 @@ const FIELDS = ["name", "phone", "language", "timeZone"] as const;
 
 type Field = (typeof FIELDS)[number];
 
-/** The languages of the pages first; the others are kept for the day when there are texts. */
-const offered = (language: string, others: string) => [
-  ...languageOptions(LANGUAGES.filter(canBeChosen), language),
-  {
-    label: others,
-    options: languageOptions(
-      LANGUAGES.filter((code) => !canBeChosen(code)),
-      language,
-    ),
-  },
+/** The languages of the pages; another one only where it has been chosen for the person already. */
+const offered = (held: string, language: string, others: string) => [
+  ...languageOptions(LANGUAGES_SPOKEN, language),
+  ...(held && !LANGUAGES_SPOKEN.includes(held) ? [{ label: others, options: languageOptions([held], language) }] : []),
 ];
-
-const canBeChosen = (code: string) => LANGUAGES_SPOKEN.includes(code);
 
 interface Props {
   action: string;
@@ -63,7 +54,7 @@ export function ProfileFields({ action, store, profile, email, answer }: Props) 
       className: differs ? "field-differs" : "",
     };
   };
-  const asStore = { store: store.name, zone: store.timeZone, language: languageName(store.language, language) };
+  const asStore = { store: store.name, zone: store.timeZone };
   return (
     <>
       <ErrorSummary
@@ -92,8 +83,8 @@ export function ProfileFields({ action, store, profile, email, answer }: Props) 
         />
         <SelectField
           {...common("language", texts.languageHint)}
-          options={offered(language, texts.otherLanguages)}
-          empty={say(texts.storeLanguage, asStore)}
+          options={offered(held("language"), language, texts.otherLanguages)}
+          empty={texts.browserLanguage}
         />
         <SelectField
           {...common("timeZone")}

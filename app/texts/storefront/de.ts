@@ -170,7 +170,7 @@ export const de = {
     forgotCard: "Passwort vergessen?",
     forgotCardText: "Der erste Benutzer eines Kunden bekommt einen Link, um ein neues zu wählen.",
     welcome: "Willkommen, {name}",
-    forCustomer: "Sie sind für {customer} angemeldet.",
+    forCustomer: "Angemeldet für {customer}",
     profileCard: "Mein Profil",
     profileCardText: "Ihr Name und Ihre Telefonnummer, Sprache und Zeitzone, und wo Sie angemeldet sind.",
     passwordCard: "Passwort ändern",
@@ -262,9 +262,9 @@ export const de = {
     phone: "Telefon",
     phoneHint: "Mit Ländervorwahl, zum Beispiel {phone}.",
     language: "Sprache",
-    storeLanguage: "Wie {store}: {language}",
+    browserLanguage: "Wie mein Browser es wünscht",
     languageHint: "In dieser Sprache sind die Seiten und unsere Nachrichten an Sie.",
-    otherLanguages: "Vorgemerkt, bis es Texte gibt",
+    otherLanguages: "Für Sie gewählt, aber noch ohne Seiten",
     timeZone: "Zeitzone",
     storeTimeZone: "Wie {store}: {zone}",
     save: "Speichern",
@@ -536,6 +536,7 @@ export const de = {
     asPerson: "als {name}",
     reason: "Grund: {reason}",
     somebody: "Jemand",
+    erased: "jemand, dessen Daten gelöscht sind",
     empty: "Noch ist nichts geschehen",
     emptyHint: "Anmeldungen und Änderungen stehen danach hier.",
     /** What was done, by the noun and verb of the audit trail; {name} is the person concerned. What has no words here is not shown. */
@@ -543,6 +544,7 @@ export const de = {
       "customer-user.add": "{name} als Benutzer angelegt",
       "customer-user.change": "Benutzer {name} geändert",
       "customer-user.change-profile": "Profil von {name} geändert",
+      "customer-user.set-temporary-password": "{name} ein vorläufiges Passwort gegeben",
       "customer-user.approve": "{name} zugelassen",
       "customer-user.suspend": "{name} gesperrt",
       "customer-user.activate": "{name} wieder zugelassen",
@@ -567,6 +569,7 @@ export const de = {
 
   letters: {
     hello: "Guten Tag, {name},",
+    helloStranger: "Guten Tag,",
     once: "Der Link funktioniert einmal, und zwar {hours, plural, one {eine Stunde} other {# Stunden}} lang. Sobald es einen neueren gibt, gilt er nicht mehr.",
     support: "Haben Sie Fragen? Schreiben Sie an {email}.",
     sample: {
@@ -595,6 +598,11 @@ export const de = {
       forgot:
         "Sie haben noch kein Passwort oder wissen es nicht mehr? Wählen Sie auf der Anmeldeseite „Passwort vergessen?“, um ein neues festzulegen.",
     },
+    "customer-password-changed": {
+      subject: "Ihr Passwort bei {store} wurde geändert",
+      text: "Das Passwort für Ihren Zugang von {customer} bei {store} wurde gerade geändert. Überall sonst sind Sie jetzt abgemeldet.",
+      notYou: "Waren Sie es nicht? Dann kannte jemand anderes Ihr Passwort. Wenden Sie sich sofort an {store}.",
+    },
     "customer-user-approved": {
       subject: "Ihr Zugang zum Portal von {store} ist freigegeben",
       text: "{store} hat Ihren Zugang zum Portal für {customer} freigegeben.",
@@ -607,7 +615,7 @@ export const de = {
     },
     "sign-up-confirmation": {
       subject: "Bestätigen Sie Ihre E-Mail-Adresse für {store}",
-      text: "Jemand, wahrscheinlich Sie selbst, hat {organization} mit dieser E-Mail-Adresse bei {store} registriert.",
+      text: "Jemand, wahrscheinlich Sie selbst, hat sich mit dieser E-Mail-Adresse bei {store} registriert.",
       button: "Adresse bestätigen",
       notYou: "Waren Sie es nicht? Dann müssen Sie nichts tun: Ohne Ihre Bestätigung passiert nichts.",
     },

@@ -90,7 +90,7 @@ export const en = {
     forgotCard: "Forgot password?",
     forgotCardText: "The first user of each customer gets a link to choose a new one.",
     welcome: "Welcome, {name}",
-    forCustomer: "You are signed in for {customer}.",
+    forCustomer: "Signed in for {customer}",
     profileCard: "My profile",
     profileCardText: "How you are called and reached, your language and time zone, and where you are signed in.",
     passwordCard: "Change password",
@@ -177,10 +177,10 @@ export const en = {
     phoneHint: "With its country code, like {phone}.",
     language: "Language",
     languageHint: "Pages and letters are in this language.",
-    otherLanguages: "Kept for when there are texts",
+    otherLanguages: "Chosen for you; pages are not in it yet",
     timeZone: "Time zone",
     storeTimeZone: "As {store}: {zone}",
-    storeLanguage: "As {store}: {language}",
+    browserLanguage: "As my browser asks for",
     save: "Save",
     security: "Password and sessions",
     passwordText: "Choose a new password at any time. It signs you out everywhere else.",
@@ -451,6 +451,7 @@ export const en = {
     asPerson: "as {name}",
     reason: "Reason: {reason}",
     somebody: "Somebody",
+    erased: "somebody whose data has been erased",
     empty: "Nothing has been done yet",
     emptyHint: "Sign-ins and changes stand here afterwards.",
     /** What was done, by the noun and verb of the audit trail; {name} is the person concerned. What has no words here is not shown. */
@@ -458,6 +459,7 @@ export const en = {
       "customer-user.add": "Added {name} as a user",
       "customer-user.change": "Changed the user {name}",
       "customer-user.change-profile": "Changed the profile of {name}",
+      "customer-user.set-temporary-password": "Gave {name} a temporary password",
       "customer-user.approve": "Let {name} in",
       "customer-user.suspend": "Suspended {name}",
       "customer-user.activate": "Let {name} in again",
@@ -482,6 +484,7 @@ export const en = {
 
   letters: {
     hello: "Hello {name},",
+    helloStranger: "Hello,",
     /** How long a link lives. */
     once: "The link works once, for {hours, plural, one {one hour} other {# hours}}. A newer link makes it void.",
     support: "Questions? Write to {email}.",
@@ -512,6 +515,11 @@ export const en = {
       forgot:
         "You have no password yet, or do not remember it? Choose a new one by Forgot password on the sign-in page.",
     },
+    "customer-password-changed": {
+      subject: "Your password at {store} has been changed",
+      text: "The password of your account of {customer} at {store} has just been changed, and you have been signed out everywhere else.",
+      notYou: "Was it not you? Then somebody else knew your password. Tell {store} at once.",
+    },
     "customer-user-approved": {
       subject: "Your access to the portal of {store} is approved",
       text: "{store} has approved your access to the portal for {customer}.",
@@ -524,7 +532,7 @@ export const en = {
     },
     "sign-up-confirmation": {
       subject: "Confirm your e-mail address for {store}",
-      text: "Somebody, probably you, signed {organization} up at {store} with this e-mail address.",
+      text: "Somebody, probably you, signed up at {store} with this e-mail address.",
       button: "Confirm my address",
       notYou: "If it was not you, you can ignore this message: nothing happens without your confirmation.",
     },

@@ -18,7 +18,7 @@ import { consoleRoute } from "../gate.server";
 import { pagerOf, sizesOf } from "../lists";
 import { pageHandle, title } from "../page";
 import { EditScreen } from "../tier-accounts/update/frame";
-import { PortalUrlButton } from "./portal-url-button";
+import { AddedNext, addedWords } from "./added-next";
 import { type CustomerPage, customerCrumbs } from "./user-crumbs";
 import { portalUrlOf } from "./user-page.server";
 import { UsersTable } from "./users-table";
@@ -76,13 +76,9 @@ export default function UsersOfCustomer() {
           tone="ok"
           live
           title={say(texts.added, { name: added.name })}
-          actions={
-            may.manage &&
-            added.status === "active" && <PortalUrlButton at={{ ...at, customerUserId: added.id }} size="small" />
-          }
+          actions={may.manage && <AddedNext at={{ ...at, customerUserId: added.id }} user={added} />}
         >
-          {added.link === "waiting" || added.link === "sent" ? say(texts.addedLink, { email: added.email }) : ""}
-          {added.mustChangePassword && texts.addedPassword}
+          {addedWords(added)}
         </Notice>
       )}
       {(gone ?? turnedDown ?? erased) && (

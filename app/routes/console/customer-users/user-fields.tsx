@@ -3,6 +3,7 @@ import type { CustomerUserStatus } from "~/domain/customer-users/status";
 import { userTexts } from "~/texts/customer-users";
 import { phoneExample } from "~/texts/phones";
 import { say } from "~/texts/say";
+import { LANGUAGES_SPOKEN } from "~/texts/storefront";
 import { SelectField } from "~/ui/choice-field";
 import type { FieldLike } from "~/ui/field";
 import { TextField } from "~/ui/text-field";
@@ -14,6 +15,14 @@ const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
 export const languageName = (code: string) => languageNames.of(code) ?? code;
 
 export type DetailField = keyof Pick<NewUser, "name" | "email" | "phone" | "language" | "status">;
+
+const optionsOf = (codes: readonly string[]) => codes.map((value) => ({ value, label: languageName(value) }));
+
+/** The languages that the storefront and its letters speak first; the others are kept for the day when they do. */
+const languageChoices = [
+  ...optionsOf(languages.filter((code) => LANGUAGES_SPOKEN.includes(code))),
+  { label: texts.otherLanguages, options: optionsOf(languages.filter((code) => !LANGUAGES_SPOKEN.includes(code))) },
+];
 
 /** In the order in which they stand on the page. */
 export const detailFields = ["name", "email", "phone", "language", "status"] as const satisfies DetailField[];
@@ -57,7 +66,7 @@ export function UserFields({ fields, country, statuses, stored = {} }: Props) {
         {...marked("language")}
         width="medium"
         empty={texts.storeLanguage}
-        options={languages.map((code) => ({ value: code, label: languageName(code) }))}
+        options={languageChoices}
       />
       <SelectField {...marked("status")} width="medium" options={statuses} />
     </>
