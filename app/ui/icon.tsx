@@ -7,6 +7,7 @@ import * as check from "lucide-react/icons/check";
 import * as chevron from "lucide-react/icons/chevrons-up-down";
 import * as copy from "lucide-react/icons/copy";
 import * as down from "lucide-react/icons/chevron-down";
+import * as globe from "lucide-react/icons/globe";
 import * as inbox from "lucide-react/icons/inbox";
 import * as info from "lucide-react/icons/info";
 import * as menu from "lucide-react/icons/menu";
@@ -43,6 +44,7 @@ const drawings = {
   chevron: draw(chevron),
   copy: draw(copy),
   down: draw(down),
+  globe: draw(globe),
   inbox: draw(inbox),
   info: draw(info),
   menu: draw(menu),

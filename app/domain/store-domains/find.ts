@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db, type Queryable, type Transaction } from "~/db/client";
-import { storeDomains } from "~/db/schema";
+import { companies, storeDomains } from "~/db/schema";
 import { canChangeStorefront, demandProvider } from "~/domain/companies/policy";
 import { stateOf } from "./status";
 
@@ -9,16 +9,24 @@ const { host, token, provenAt, checkedAt, trouble } = storeDomains;
 const columns = { host, token, provenAt, checkedAt, trouble };
 
 /**
- * The own domain of the actor's storefront, how far it is, and whether the actor may change it. Row S1.
+ * The own domain of the actor's storefront, how far it is, whether the storefront has an address to lead to, and whether the actor
+ * may change it. Row S1.
  * @throws NotFound for a vendor, which has no storefront
  */
 export async function findStoreDomain(actor: Operator) {
   demandProvider(actor);
-  const [domain = null] = await db
-    .select(columns)
-    .from(storeDomains)
-    .where(eq(storeDomains.companyId, actor.company.id));
-  return { domain, state: domain ? stateOf(domain) : ("none" as const), may: { change: canChangeStorefront(actor) } };
+  const [found] = await db
+    .select({ nickname: companies.nickname, domain: columns })
+    .from(companies)
+    .leftJoin(storeDomains, eq(storeDomains.companyId, companies.id))
+    .where(eq(companies.id, actor.company.id));
+  const { domain = null, nickname = null } = found ?? {};
+  return {
+    domain,
+    hasAddress: nickname !== null,
+    state: domain ? stateOf(domain) : ("none" as const),
+    may: { change: canChangeStorefront(actor) },
+  };
 }
 
 export type FoundStoreDomain = NonNullable<Awaited<ReturnType<typeof findStoreDomain>>["domain"]>;

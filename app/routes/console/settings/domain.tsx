@@ -9,6 +9,7 @@ import { href, paths } from "~/paths";
 import { domainTexts as texts } from "~/texts/domains";
 import { settingsTexts } from "~/texts/settings";
 import { EmptyState } from "~/ui/empty-state";
+import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
@@ -23,9 +24,9 @@ const page = settingsTexts.menu.domain;
 const words = ["claimed", "unchanged", "checked", "removed"] as const;
 
 export const loader = consoleRoute(async ({ actor, url }) => {
-  const { domain, state, may } = await findStoreDomain(actor);
+  const { domain, state, hasAddress, may } = await findStoreDomain(actor);
   const said = words.find((word) => word === url.searchParams.get("said")) ?? null;
-  return { domain, state, may, said, companyId: actor.company.id, timeZone: actor.timeZone };
+  return { domain, state, hasAddress, may, said, companyId: actor.company.id, timeZone: actor.timeZone };
 });
 
 export const action = consoleRoute(async ({ actor, form }) => {
@@ -48,7 +49,7 @@ export const handle = settingsHandle(page);
 
 /** Settings › Customer Storefront › Own domain. Row S1. */
 export default function DomainSettings() {
-  const { domain, state, may, said, companyId, timeZone } = useLoaderData<typeof loader>();
+  const { domain, state, hasAddress, may, said, companyId, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const above = domain ? (
     <>
@@ -56,14 +57,17 @@ export default function DomainSettings() {
       {state === "claimed" && <DomainSteps host={domain.host} token={domain.token} />}
     </>
   ) : (
-    <EmptyState icon="search" title={texts.emptyTitle}>
-      <p>{may.change ? texts.emptyText : texts.emptyLook}</p>
-    </EmptyState>
+    <div className="section">
+      <EmptyState icon="globe" title={texts.emptyTitle}>
+        <p>{may.change ? texts.emptyText : texts.emptyLook}</p>
+      </EmptyState>
+    </div>
   );
   return (
     <>
       <PageHead title={page} meta={texts.lead} />
       <DomainSaid word={answer ? null : said} domain={domain} />
+      {!hasAddress && <Notice tone="wait">{texts.noNickname}</Notice>}
       {may.change ? (
         <Form companyId={companyId} host={domain?.host ?? ""} answer={answer}>
           {above}
