@@ -1,9 +1,12 @@
+import { redirect } from "@remix-run/node";
 import type { Operator } from "~/auth/actor";
 import { type FoundCustomerUser, findCustomerUser } from "~/domain/customer-users/find";
+import type { UserAt } from "~/domain/customer-users/hold";
 import { demand } from "~/domain/customer-users/policy";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
+import { refusedConfirmation } from "../../form";
 import type { Asked } from "../../gate.server";
 
 /** Which user of which customer an address means. */
@@ -33,6 +36,23 @@ export async function deedPage(asked: Asked<Operator>, deed: keyof FoundCustomer
   demand(asked.actor, page.user.may[deed]);
   return page;
 }
+
+/** What the page of a user may say has just been done there. */
+const newsWords = ["saved", "unchanged", "approved", "portalSent", "linkMailed", "linkWithdrawn"] as const;
+
+export const newsIn = (url: URL) => newsWords.find((word) => word === url.searchParams.get("news")) ?? null;
+
+/** Does what was asked about a user; their page then says so. */
+export const userDeed =
+  (news: (typeof newsWords)[number], deed: (actor: Operator, at: UserAt) => Promise<void>) =>
+  async (asked: Asked<Operator>) => {
+    try {
+      await deed(asked.actor, userAt(asked));
+    } catch (error) {
+      return refusedConfirmation(error);
+    }
+    throw redirect(href(paths.changeCustomerUser, placeOf(asked), { news }), 303);
+  };
 
 /** The Customer Portal URL of a provider, as it is handed out. */
 export const portalUrlOf = (nickname: string | null): string | null =>
