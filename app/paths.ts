@@ -1,3 +1,7 @@
+import { href } from "./href";
+
+export { href };
+
 /** Every address, once. Pages link and redirect with `href(paths.x, …)`. */
 export const paths = {
   home: "/",
@@ -158,43 +162,6 @@ export const paths = {
 } as const;
 
 export type Path = keyof typeof paths;
-
-type Parameter<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | Parameter<`/${Rest}`>
-  : P extends `${string}:${infer Name}`
-    ? Name
-    : never;
-
-type Parameters<P extends string> = [Parameter<P>] extends [never]
-  ? [parameters?: Record<string, never>, query?: Query]
-  : [parameters: Record<Parameter<P>, string>, query?: Query];
-
-type Query = Record<string, string | number | undefined | null>;
-
-/** A pattern cut at its parameters: text and names by turns. */
-const pieces = new Map<string, string[]>();
-
-function fill(path: string, parameters: Record<string, string>): string {
-  let parts = pieces.get(path);
-  if (!parts) pieces.set(path, (parts = path.split(/:(\w+)/)));
-  let address = parts[0] ?? "";
-  for (let at = 1; at < parts.length; at += 2) {
-    address += encodeURIComponent(parameters[parts[at] ?? ""] ?? "") + (parts[at + 1] ?? "");
-  }
-  return address;
-}
-
-/** The address of a page: `href(paths.tierAccount, { companyId, tierAccountId })`. */
-export function href<P extends string>(path: P, ...[parameters, query]: Parameters<P>): string {
-  const address = fill(path, (parameters ?? {}) as Record<string, string>);
-  if (!query) return address;
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== "") search.set(name, String(value));
-  }
-  const text = search.toString();
-  return text ? `${address}?${text}` : address;
-}
 
 /** In an address of the storefront: the language that somebody chose, or that a letter is in. */
 export const LANGUAGE_PARAMETER = "language";

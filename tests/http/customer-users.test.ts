@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fieldsOf, plain } from "../support/browse";
+import { fieldsOf, plain, signedIn } from "../support/browse";
 import { customerOf, FIRST_USER, ids } from "../support/demo";
 import { demoUser } from "../support/demo-users";
 import { useSite } from "./world";
@@ -200,5 +200,19 @@ describe("the users of all customers", () => {
     expect(done.status).toBe(303);
     expect(said((await visitor.get(done.to!)).text)).toContain("1 user is suspended.");
     expect((await visitor.get(`${NORTHLINE}/users/suspend`)).to).toBe(`${NORTHLINE}/users?ticked=none`);
+  });
+});
+
+describe("a temporary password", () => {
+  test("opens the page that replaces it and the way out, and nothing else", async () => {
+    const [store, email, password] = ["/store/northline", "temporary@bolhao.example", "grey herons at noon"];
+    const add = { ...filled, email, entry: "password", temporary: password };
+    expect((await (await owner()).post(`${usersOf(await aCustomer())}/new`, add)).status).toBe(303);
+    const person = await signedIn(world.site, email, { nickname: "northline", password });
+    for (const page of ["", "/account", "/users", "/activity", "/profile", "/sessions"])
+      expect([page, (await person.get(store + page)).to]).toEqual([page, `${store}/change-password`]);
+    expect((await person.get(`${store}/sign-out`)).status).toBe(200);
+    expect((await person.post(`${store}/change-password`, { password: "seven green kettles" })).status).toBe(303);
+    expect((await person.get(`${store}/account`)).status).toBe(200);
   });
 });

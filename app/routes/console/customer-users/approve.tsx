@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { approveCustomerUser } from "~/domain/customer-users/approve";
 import { isPending } from "~/domain/customer-users/status";
@@ -7,26 +6,16 @@ import { consoleTexts } from "~/texts/console";
 import { userTexts as texts } from "~/texts/customer-users";
 import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
-import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { title } from "../page";
 import { userHandle } from "./user-crumbs";
-import { deedPage, placeOf, userAt } from "./user-page.server";
+import { deedPage, userDeed } from "./user-page.server";
 
 export const loader = consoleRoute((asked) => deedPage(asked));
 
-export const action = consoleRoute(async (asked) => {
-  let mailed: boolean;
-  try {
-    mailed = await approveCustomerUser(asked.actor, userAt(asked));
-  } catch (error) {
-    return refusedConfirmation(error);
-  }
-  throw redirect(
-    href(paths.changeCustomerUser, placeOf(asked), { news: mailed ? "approved" : "approvedSilently" }),
-    303,
-  );
-});
+export const action = consoleRoute(
+  userDeed((mailed) => (mailed ? "approved" : "approvedSilently"), approveCustomerUser),
+);
 
 export const meta = () => title(texts.approve);
 

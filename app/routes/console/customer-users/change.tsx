@@ -22,18 +22,7 @@ import { UserFacts } from "./user-facts";
 import { UserHead } from "./user-head";
 import { UserLink } from "./user-link";
 import { UserMessages } from "./user-messages";
-import { placeOf, userAt, userPage } from "./user-page.server";
-
-/** What has just been done here. */
-const newsWords = [
-  "saved",
-  "unchanged",
-  "approved",
-  "approvedSilently",
-  "portalSent",
-  "linkMailed",
-  "linkWithdrawn",
-] as const;
+import { newsIn, placeOf, userAt, userPage } from "./user-page.server";
 
 export const loader = consoleRoute(async (asked) => {
   const { actor, params, url } = asked;
@@ -42,8 +31,7 @@ export const loader = consoleRoute(async (asked) => {
     listMessages(actor, params.customerUserId!),
     storeSettingsOf(actor.company.id),
   ]);
-  const news = newsWords.find((word) => word === url.searchParams.get("news")) ?? null;
-  return { ...page, messages, rules: passwordRulesInWords(passwords), news };
+  return { ...page, messages, rules: passwordRulesInWords(passwords), news: newsIn(url) };
 });
 
 export const action = consoleRoute(async (asked) => {

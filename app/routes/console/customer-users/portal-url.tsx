@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendPortalUrl } from "~/domain/customer-users/send-portal-url";
 import { href, paths } from "~/paths";
@@ -6,25 +5,17 @@ import { consoleTexts } from "~/texts/console";
 import { userTexts as texts } from "~/texts/customer-users";
 import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
-import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { title } from "../page";
 import { userHandle } from "./user-crumbs";
-import { deedPage, placeOf, portalUrlOf, userAt } from "./user-page.server";
+import { deedPage, portalUrlOf, userDeed } from "./user-page.server";
 
 export const loader = consoleRoute(async (asked) => {
   const page = await deedPage(asked);
   return { ...page, url: portalUrlOf(page.user) };
 });
 
-export const action = consoleRoute(async (asked) => {
-  try {
-    await sendPortalUrl(asked.actor, userAt(asked));
-  } catch (error) {
-    return refusedConfirmation(error);
-  }
-  throw redirect(href(paths.changeCustomerUser, placeOf(asked), { news: "portalSent" }), 303);
-});
+export const action = consoleRoute(userDeed("portalSent", sendPortalUrl));
 
 export const meta = () => title(texts.sendPortalUrl);
 

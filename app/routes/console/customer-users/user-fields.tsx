@@ -62,12 +62,7 @@ export function UserFields({ fields, country, statuses, stored = {} }: Props) {
         width="medium"
         autoComplete="off"
       />
-      <SelectField
-        {...marked("language")}
-        width="medium"
-        empty={texts.storeLanguage}
-        options={languageChoices}
-      />
+      <SelectField {...marked("language")} width="medium" empty={texts.storeLanguage} options={languageChoices} />
       <SelectField {...marked("status")} width="medium" options={statuses} />
     </>
   );

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isOpenLink } from "~/domain/customer-users/status";
 import { withdrawPasswordLink } from "~/domain/customer-users/withdraw-password-link";
@@ -7,22 +6,14 @@ import { consoleTexts } from "~/texts/console";
 import { userTexts as texts } from "~/texts/customer-users";
 import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
-import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { title } from "../page";
 import { userHandle } from "./user-crumbs";
-import { deedPage, placeOf, userAt } from "./user-page.server";
+import { deedPage, userDeed } from "./user-page.server";
 
 export const loader = consoleRoute((asked) => deedPage(asked));
 
-export const action = consoleRoute(async (asked) => {
-  try {
-    await withdrawPasswordLink(asked.actor, userAt(asked));
-  } catch (error) {
-    return refusedConfirmation(error);
-  }
-  throw redirect(href(paths.changeCustomerUser, placeOf(asked), { news: "linkWithdrawn" }), 303);
-});
+export const action = consoleRoute(userDeed("linkWithdrawn", withdrawPasswordLink));
 
 export const meta = () => title(texts.withdrawLink);
 

@@ -4,6 +4,7 @@ import { findInvitationById } from "~/domain/invitations/hold";
 import { findMember } from "~/domain/operators/list";
 import { demandOwner } from "~/domain/operators/policy";
 import { href, paths } from "~/paths";
+import type { operatorTexts } from "~/texts/operators";
 import { refusedConfirmation } from "../../form";
 import type { Asked } from "../../gate.server";
 import type { OperatorsPage } from "./operators-page";
@@ -23,7 +24,7 @@ export async function memberPage({ actor, params }: Asked<Operator>) {
 
 /** Does what was asked about one operator; the list then says what was done to whom. */
 export const memberDeed =
-  (done: string, deed: (actor: Operator, operatorId: string) => Promise<void>) =>
+  (done: keyof typeof operatorTexts.done, deed: (actor: Operator, operatorId: string) => Promise<void>) =>
   async ({ actor, params }: Asked<Operator>) => {
     const operatorId = params.operatorId!;
     try {
