@@ -1,13 +1,15 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { findAccount } from "~/domain/customer-users/find-account";
 import { phoneText } from "~/domain/tier-accounts/snapshot";
+import { addressLabels } from "~/texts/addresses";
 import { countryName } from "~/texts/countries";
 import { phoneInWords } from "~/texts/phones";
 import { Card, Cards } from "~/ui/card";
 import { DefinitionList } from "~/ui/definition-list";
 import { Id } from "~/ui/id";
 import { PageHead } from "~/ui/page-head";
-import { useTexts } from "../language";
+import { shownFields } from "../address-group";
+import { useLanguage, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { storefrontRoute, storeOf } from "./gate.server";
 import { demandPage } from "./pages";
@@ -21,7 +23,7 @@ export const loader = storefrontRoute(async ({ actor, context, params, language 
   return {
     store: brandOf(store),
     customer: { id: customer.id, name: customer.name, taxId: customer.taxId },
-    address: { ...address, country: address.country && countryName(address.country, language) },
+    address: { ...address, countryName: address.country && countryName(address.country, language) },
     contact: { ...contact, phone: phoneInWords(phoneText(contact.phone)) },
   };
 });
@@ -29,6 +31,7 @@ export const loader = storefrontRoute(async ({ actor, context, params, language 
 export default function Account() {
   const { customer, address, contact } = useLoaderData<typeof loader>();
   const texts = useTexts().account;
+  const labels = addressLabels(address.country, useLanguage());
   return (
     <>
       <PageHead title={texts.title} meta={customer.name} />
@@ -45,11 +48,10 @@ export default function Account() {
         <Card width="half" title={texts.address}>
           <DefinitionList
             items={[
-              { term: texts.street, value: [address.addressLine1, address.addressLine2].filter(Boolean).join(", ") },
-              { term: texts.postalCode, value: address.postalCode },
-              { term: texts.city, value: address.city },
-              { term: texts.state, value: address.state },
-              { term: texts.country, value: address.country },
+              ...shownFields(address.country, (field) => Boolean(address[field]))
+                .filter((field) => field !== "addressLine2" || address.addressLine2)
+                .map((field) => ({ term: labels[field], value: address[field] })),
+              { term: texts.country, value: address.countryName },
             ]}
           />
         </Card>

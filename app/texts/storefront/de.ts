@@ -241,10 +241,6 @@ export const de = {
     organizationName: "Name der Organisation",
     id: "Kundennummer",
     taxId: "Steuernummer",
-    street: "Straße",
-    city: "Ort",
-    state: "Bundesland oder Region",
-    postalCode: "Postleitzahl",
     country: "Land",
   },
 

@@ -155,10 +155,6 @@ export const en = {
     organizationName: "Organization name",
     id: "Account ID",
     taxId: "Tax ID",
-    street: "Street",
-    city: "City",
-    state: "State or province",
-    postalCode: "Postal code",
     country: "Country",
   },
 
