@@ -5,6 +5,7 @@ import { db } from "~/db/client";
 import { companies, customerUsers, messages } from "~/db/schema";
 import { addCustomerUser } from "~/domain/customer-users/add";
 import { findCustomerUser } from "~/domain/customer-users/find";
+import { AddUserForm } from "~/domain/customer-users/forms";
 import { signIn } from "~/domain/customer-users/sign-in";
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
 import { aVisitor, PASSWORD, someEmail } from "../../support/people";
@@ -12,6 +13,13 @@ import { aTeam, newUser } from "../../support/users";
 import { addCustomer, addReseller, auditOf, makeStaff, ownerOf, refusalOf } from "../../support/world";
 
 const mailsTo = (personId: string) => db.select().from(messages).where(eq(messages.personId, personId));
+
+test("a name turns nobody’s writing around, and keeps the joiners that scripts need", () => {
+  const form = { email: "a@people.example", status: "active", entry: "nothing" };
+  const name = (typed: string) => AddUserForm.parse({ ...form, name: typed }).name;
+  expect(name("محمد \u202Eevil\u202C \u2066x\u2069")).toBe("محمد evil x");
+  expect(name("می\u200Cخواهم 👩\u200D💻")).toBe("می\u200Cخواهم 👩\u200D💻");
+});
 
 describe("adding a user", () => {
   test("makes an active login without mailing anybody, with one row in the audit trail and no hash in it", async () => {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
-import { customerUsers } from "~/db/schema";
+import { customerUsers, messages } from "~/db/schema";
 import { changePassword } from "~/domain/customer-users/change-password";
 import { aStorefront, asActor, deedsOf, OTHER_PASSWORD, PASSWORD } from "../../support/people";
 
@@ -16,6 +16,8 @@ test("a storefront user changes their password: other sessions end, this browser
   ];
   const actor = asActor(user, store);
   const secret = await changePassword(actor, { current: PASSWORD, password: OTHER_PASSWORD, userAgent: null });
+  const told = { kind: "customer-password-changed", recipient: user.email, status: "waiting" };
+  expect(await db.select().from(messages).where(eq(messages.personId, user.id))).toMatchObject([told]);
   for (const session of sessions) expect(await customerUserDoor.userOf(session)).toBeNull();
   expect((await customerUserDoor.userOf(secret))?.id).toBe(user.id);
   expect(await deedsOf(actor)).toMatchObject([

@@ -6,13 +6,15 @@ import { companies, customerUsers, messages } from "~/db/schema";
 import { listOwnActivity } from "~/domain/activity/of-customer";
 import { changeStoreSettings } from "~/domain/companies/store-settings";
 import { listColleagues, sendColleagueLink, suspendColleague } from "~/domain/customer-users/colleagues";
+import { changeCustomerUser } from "~/domain/customer-users/change";
 import { deleteCustomerUser } from "~/domain/customer-users/delete";
+import { eraseCustomerUser } from "~/domain/customer-users/erase";
 import { makePasswordLink } from "~/domain/customer-users/make-password-link";
 import { findPasswordReset } from "~/domain/customer-users/reset-password";
 import { switchCustomerUsers } from "~/domain/customer-users/suspend-many";
 import { viewAsCustomer } from "~/domain/customer-users/view-as";
 import { asActor, aCustomerUser, aVisitor } from "../../support/people";
-import { aTeamWithUsers } from "../../support/users";
+import { aTeamWithUsers, userChange } from "../../support/users";
 import { addCustomer, refusalOf } from "../../support/world";
 
 /** A customer with a first user and two more, on a storefront that lets first users look after the others, or not. */
@@ -112,6 +114,26 @@ describe("the activity on the storefront", () => {
     expect(await listed(third)).toEqual([]);
     const [view] = (await listOwnActivity(first, DEEDS, { size: 50 })).rows;
     expect(view).toMatchObject({ actorName: owner.name, asName: first.name, reason: "A look at an invoice" });
+  });
+
+  test("tells what Save really did, and calls nobody by name whose data has been erased", async () => {
+    const { owner, at, first, second } = await aHouse();
+    const whom = { ...at, id: second.id };
+    const saved = async (about: Parameters<typeof userChange>[2]) =>
+      changeCustomerUser(owner, whom, await userChange(owner, whom, about));
+    await saved({ status: "suspended" });
+    await saved({ status: "active" });
+    await saved({ temporary: "a kettle of 5 herrings" });
+    await saved({ phone: "+351 22 555 0199" });
+    const newest = async (deeds: string[]) => (await listOwnActivity(first, deeds, { size: 50 })).rows;
+    expect((await newest(["customer-user.change"])).map(({ deed }) => deed)).toEqual([
+      "customer-user.change",
+      "customer-user.set-temporary-password",
+      "customer-user.activate",
+      "customer-user.suspend",
+    ]);
+    await eraseCustomerUser(owner, whom);
+    expect((await newest(["customer-user.change"])).map(({ subjectName }) => subjectName)).toEqual(Array(4).fill(null));
   });
 
   test("goes on page by page, and back", async () => {

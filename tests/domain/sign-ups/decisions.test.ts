@@ -20,7 +20,8 @@ describe("approving", () => {
   test("is one deed: one audit row that names what was made", async () => {
     const { store, owner, resellerId } = await aStoreWith();
     const { id } = await aSignUp(store);
-    const made = await approveSignUp(owner, id, resellerId);
+    const { mailed, ...made } = await approveSignUp(owner, id, resellerId);
+    expect(mailed).toBe(true);
     const rows = (await auditOf(id)).filter(({ actorKind }) => actorKind === "operator");
     expect(rows).toMatchObject([{ deed: "sign-up.approve", actorId: owner.id, after: made }]);
     expect(await signUpRow(id)).toMatchObject({ status: "approved", decidedBy: owner.id, passwordHash: null, ...made });

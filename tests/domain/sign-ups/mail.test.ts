@@ -50,7 +50,9 @@ describe("the link that confirms an address", () => {
     expect(letter?.from?.name).toBe(store.name);
     expect(letter?.subject).toBe(`Confirm your e-mail address for ${store.name}`);
     expect(letter?.text).toContain(`http://localhost:3000/store/${store.nickname}/sign-up/confirm/`);
-    expect(letter?.html).toContain("&#60;b&#62;");
+    // Nobody has said yet that the name is theirs: a stranger's words are not sent to somebody else's address.
+    expect(letter?.to).toMatchObject([{ name: "" }]);
+    for (const typed of ["Zoë", answers.organization]) expect(letter!.text! + letter!.html!).not.toContain(typed);
     const token = tokenIn(letter?.text);
     expect(tokenIn(letter?.html)).toBe(token);
     expect(JSON.stringify(await db.select().from(signUps).where(eq(signUps.id, id)))).not.toContain(token);
