@@ -187,7 +187,7 @@ describe("links", () => {
       `${OWN}${HOME}/reset-password/…`,
       `${OWN}/`,
       `${OWN}${HOME}/reset-password/…`,
-      `${OWN}${HOME}/sign-up/confirm/…`,
+      `${OWN}${HOME}/sign-up/confirm/…?language=en`,
       `${OWN}${HOME}/reset-password/…`,
     ];
     const atSite = atOwn.map((link) => link.replace(`${OWN}/`, `${world.site.origin}/`));

@@ -16,7 +16,14 @@ const german = textsOf(de);
 /** The same word in both languages, or no word at all. */
 const SAME = [
   ...["account.name", "activity.of", "address.postalCodes.eircode", "dir"],
-  ...["door.product", "profile.name", "sessions.browser", "steps.approval.nothing", "steps.done.nothing"],
+  ...[
+    "door.product",
+    "letters.sample.test",
+    "profile.name",
+    "sessions.browser",
+    "steps.approval.nothing",
+    "steps.done.nothing",
+  ],
   ...["users.name", "users.status"],
 ];
 

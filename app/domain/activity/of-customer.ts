@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { CustomerUser } from "~/auth/actor";
 import { db } from "~/db/client";
 import { auditEntries, customerUsers } from "~/db/schema";
-import { ERASED } from "~/domain/customer-users/erase";
+import { ERASED } from "~/domain/customer-users/erased";
 import { isFirstUser } from "~/domain/customer-users/first-user";
 import { type Cursor, encodeCursor, type Page, type Window } from "~/domain/lists/page";
 import { isOfCustomer } from "./is-of-customer";

@@ -4,12 +4,12 @@ import { db, type Queryable, type Transaction } from "~/db/client";
 import { customerPasswordResets, customerUsers, messages, signUps, tierAccounts } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { NotFound } from "~/domain/refusals";
+import { ERASED } from "./erased";
 import { alter, endAccess } from "./alter";
 import { type UserAt } from "./hold";
 import { canDelete, demand, demandStorefront } from "./policy";
 
 /** What stands where the person stood. */
-export const ERASED = "Erased person";
 
 /** As many deleted people as a page shows. */
 const MOST = 200;

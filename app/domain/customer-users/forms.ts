@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "../languages";
 import { isPhone } from "../phone";
-import { HAS_TEXT, line } from "../text";
+import { HAS_TEXT, line, personLine } from "../text";
 import { customerUserStatuses } from "./status";
 
 /** Messages are keys of `app/texts/fields.ts`. */
@@ -21,7 +21,7 @@ export const languages = LANGUAGES;
 const details = {
   name: z
     .string({ error: "user-name-required" })
-    .overwrite(line)
+    .overwrite(personLine)
     .regex(HAS_TEXT, "user-name-required")
     .max(200, "too-long?max=200"),
   email: z

@@ -8,7 +8,7 @@ import { inTransaction, record } from "../deed";
 import { LANGUAGES } from "../languages";
 import { Conflict, NotFound } from "../refusals";
 import { isPhone } from "../phone";
-import { HAS_TEXT, plainLine } from "../text";
+import { HAS_TEXT, personLine, plainLine } from "../text";
 import { isTimeZone } from "../time-zones";
 import { refuseWhileViewing } from "./viewing";
 
@@ -16,7 +16,7 @@ import { refuseWhileViewing } from "./viewing";
 export const ProfileForm = z.object({
   name: z
     .string({ error: "your-name-required" })
-    .overwrite(plainLine)
+    .overwrite(personLine)
     .regex(HAS_TEXT, "your-name-required")
     .max(200, "too-long?max=200"),
   phone: z

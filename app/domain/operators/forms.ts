@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operatorRoles } from "~/auth/actor";
-import { HAS_TEXT, line } from "../text";
+import { HAS_TEXT, line, personLine } from "../text";
 
 /** Messages are keys of `app/texts/fields.ts`. */
 const email = z
@@ -43,7 +43,7 @@ export const CurrentPasswordForm = z.object({ current });
 export const ChangeOwnPasswordForm = z.object({ current, password: z.string({ error: "new-password-required" }) });
 
 const nameOf = (error: string) =>
-  z.string({ error }).overwrite(line).regex(HAS_TEXT, error).max(200, "too-long?max=200");
+  z.string({ error }).overwrite(personLine).regex(HAS_TEXT, error).max(200, "too-long?max=200");
 
 const role = z.enum(operatorRoles, { error: "operator-role-required" });
 

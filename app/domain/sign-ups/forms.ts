@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { AddressField } from "~/domain/tier-accounts/address-format";
 import { type AccountData, accountDataForm, DetailsForm, optional, required } from "~/domain/tier-accounts/forms";
 import { regionNamed } from "~/domain/tier-accounts/regions";
+import { personLine } from "~/domain/text";
 import type { SignUpAnswers } from "~/db/schema";
 
 const { taxId, addressLine2, postalCode, city, state, phone } = DetailsForm.shape;
 
 /** What everybody is asked. Messages are keys of `app/texts/fields.ts`. */
 const Questions = z.object({
-  organization: required(255, "name"),
+  organization: required(255, "name").overwrite(personLine),
   taxId,
   country: z.string().trim().toUpperCase().default(""),
   addressLine1: optional(255),
@@ -16,7 +17,7 @@ const Questions = z.object({
   postalCode,
   city,
   state,
-  name: required(200, "your-name"),
+  name: required(200, "your-name").overwrite(personLine),
   email: required(254, "your-email").pipe(z.email("email-shape")),
   phone,
   password: z.string({ error: "choose-password" }),
