@@ -51,6 +51,7 @@ export default [
       at("storefrontActivity", "storefront/activity.tsx"),
       at("endView", "storefront/end-view.tsx"),
       at("storefrontChangePassword", "storefront/change-password.tsx"),
+      route("store/:nickname/*", "routes/storefront/not-found.tsx"),
     ]),
   ]),
   // Console

@@ -61,6 +61,7 @@ export type RefusalCode =
   | "already-set-up"
   | "nickname-unknown"
   | "nickname-taken"
+  | "nickname-reserved"
   | "domain-ours"
   | "domain-taken"
   | "domain-stale"
