@@ -78,6 +78,7 @@ export type RefusalCode =
   | "password-needs-letter-and-digit"
   | "password-needs-special"
   | "wrong-current-password"
+  | "wrong-sign-up-password"
   | "password-unchanged"
   | "too-many-tries"
   | "too-many-exports"

@@ -57,7 +57,7 @@ export async function aSignUp(store: ActingCompany, change: Parameters<typeof fi
   const answers = filledIn(change);
   await signUp(aVisitor(), store, answers);
   const row = (await signUpsOf(store)).find(({ email, status }) => email === answers.email && status === "unconfirmed");
-  if (row) await confirmSignUp(aVisitor(), store, await aConfirmation(row.id));
+  if (row) await confirmSignUp(aVisitor(), store, await aConfirmation(row.id), answers.password);
   const [newest] = (await signUpsOf(store)).filter(({ email }) => email === answers.email).slice(-1);
   return { id: row?.id ?? newest!.id, answers };
 }

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { PASSWORD } from "../../support/browse";
 import { ids, resellerOf } from "../../support/demo";
 import { demoSignUp, someAnswers } from "../../support/demo-sign-ups";
 import { type Example, NEW_PASSWORD } from "./example";
@@ -42,7 +43,7 @@ export const signUpExamples = {
     deed: "sign-up.confirm",
     visit: async (sql) => ({
       at: { ...store, token: (await demoSignUp(sql, { status: "unconfirmed" })).token },
-      body: {},
+      body: { password: PASSWORD },
     }),
   },
   approvals: page(),
