@@ -32,6 +32,7 @@ export const paths = {
   storefrontForgotPassword: "/store/:nickname/forgot-password",
   storefrontResetPassword: "/store/:nickname/reset-password/:token",
   storefrontChangePassword: "/store/:nickname/change-password",
+  chooseCustomer: "/store/:nickname/choose",
   storefrontAccount: "/store/:nickname/account",
   storefrontProfile: "/store/:nickname/profile",
   storefrontSessions: "/store/:nickname/sessions",
@@ -59,7 +60,6 @@ export const paths = {
   tierAccountRequestDetails: "/console/:companyId/customers/requests/:requestId/details",
   acceptRequest: "/console/:companyId/customers/requests/:requestId/accept",
   ignoreRequest: "/console/:companyId/customers/requests/:requestId/ignore",
-
   saveView: "/console/:companyId/views/new",
   changeView: "/console/:companyId/views/:viewId/edit",
   deleteView: "/console/:companyId/views/:viewId/delete",
@@ -131,7 +131,6 @@ export const paths = {
   deleteCustomField: "/console/:companyId/settings/custom-fields/:fieldId/delete",
   raiseCustomField: "/console/:companyId/settings/custom-fields/:fieldId/up",
   peopleSettings: "/console/:companyId/settings/people",
-
   domainSettings: "/console/:companyId/settings/domain",
   checkDomain: "/console/:companyId/settings/domain/check",
   removeDomain: "/console/:companyId/settings/domain/remove",

@@ -189,6 +189,15 @@ export const de = {
     passwordChanged: "Ihr Passwort ist geändert. Melden Sie sich jetzt mit dem neuen an.",
   },
 
+  choose: {
+    title: "Für welchen Kunden?",
+    lead: "Ihre E-Mail-Adresse und Ihr Passwort gelten bei mehreren Kunden von {store}.",
+    goOn: "Weiter für {customer}",
+    changeOver: "Zu {customer} wechseln",
+    none: "Es gibt gerade keinen anderen Kunden, für den Ihr Passwort gilt.",
+    menu: "Anderer Kunde",
+  },
+
   signOut: {
     title: "Abmelden",
     lead: "Sie sind als {email} angemeldet.",
@@ -561,6 +570,7 @@ export const de = {
       "session.sign-in": "{name} hat sich angemeldet",
       "session.sign-out": "{name} hat sich abgemeldet",
       "session.refuse": "Eine Anmeldung als {name} wurde abgewiesen",
+      "session.choose-customer": "{name} ist von einem anderen Kunden hierher gewechselt",
       "session.end": "{name} hat sich in einem anderen Browser abgemeldet",
       "session.end-others": "{name} hat sich überall sonst abgemeldet",
       "password.make-reset": "{name} einen Link zur Wahl eines neuen Passworts gesendet",

@@ -109,6 +109,16 @@ export const en = {
     passwordChanged: "Your password has been changed. Sign in with the new one.",
   },
 
+  /** One person, users of several customers. */
+  choose: {
+    title: "For which customer?",
+    lead: "Your e-mail address and password are those of users at several customers of {store}.",
+    goOn: "Go on for {customer}",
+    changeOver: "Change over to {customer}",
+    none: "There is no other customer that your password opens now.",
+    menu: "Another customer",
+  },
+
   signOut: { title: "Sign out", lead: "You are signed in as {email}.", submit: "Sign out", stay: "Stay signed in" },
 
   forgot: {
@@ -476,6 +486,7 @@ export const en = {
       "session.sign-in": "{name} signed in",
       "session.sign-out": "{name} signed out",
       "session.refuse": "A sign-in as {name} was refused",
+      "session.choose-customer": "{name} changed over from another customer",
       "session.end": "{name} signed out in another browser",
       "session.end-others": "{name} signed out everywhere else",
       "password.make-reset": "Sent {name} a link to choose a new password",
