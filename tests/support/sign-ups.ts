@@ -38,8 +38,8 @@ export async function aStoreWith(settings: Partial<SignUpSettings> = {}) {
 }
 
 async function setSignUp(store: ActingCompany, change: Partial<SignUpSettings>) {
-  const { signUp: before, version } = await storeSettingsOf(store.id);
-  await changeStoreSettings(await makeOperator(store), { signUp: { ...before, ...change } }, version);
+  const { signUp: before, versions } = await storeSettingsOf(store.id);
+  await changeStoreSettings(await makeOperator(store), { signUp: { ...before, ...change } }, versions.signUp);
 }
 
 export const signUpsOf = (store: ActingCompany) => db.select().from(signUps).where(eq(signUps.companyId, store.id));

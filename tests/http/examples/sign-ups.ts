@@ -18,7 +18,7 @@ const signUp = async (sql: postgres.Sql) => ({ at: { ...own, signUpId: (await de
 
 const settingsVersion = async (sql: postgres.Sql) => {
   const [row] = await sql<{ version: number }[]>`
-    select version from store_settings where company_id = ${ids.northline}`;
+    select coalesce((versions ->> 'signUp')::int, version) as version from store_settings where company_id = ${ids.northline}`;
   return row?.version ?? 0;
 };
 
