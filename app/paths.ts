@@ -36,6 +36,7 @@ export const paths = {
   storefrontForgotPassword: "/store/:nickname/forgot-password",
   storefrontResetPassword: "/store/:nickname/reset-password/:token",
   storefrontChangePassword: "/store/:nickname/change-password",
+  chooseCustomer: "/store/:nickname/choose",
   storefrontAccount: "/store/:nickname/account",
   storefrontProfile: "/store/:nickname/profile",
   storefrontSessions: "/store/:nickname/sessions",
@@ -63,7 +64,6 @@ export const paths = {
   tierAccountRequestDetails: "/console/:companyId/customers/requests/:requestId/details",
   acceptRequest: "/console/:companyId/customers/requests/:requestId/accept",
   ignoreRequest: "/console/:companyId/customers/requests/:requestId/ignore",
-
   saveView: "/console/:companyId/views/new",
   changeView: "/console/:companyId/views/:viewId/edit",
   deleteView: "/console/:companyId/views/:viewId/delete",
@@ -135,7 +135,6 @@ export const paths = {
   deleteCustomField: "/console/:companyId/settings/custom-fields/:fieldId/delete",
   raiseCustomField: "/console/:companyId/settings/custom-fields/:fieldId/up",
   peopleSettings: "/console/:companyId/settings/people",
-
   domainSettings: "/console/:companyId/settings/domain",
   checkDomain: "/console/:companyId/settings/domain/check",
   removeDomain: "/console/:companyId/settings/domain/remove",

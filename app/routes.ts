@@ -36,6 +36,7 @@ export default [
   at("storefrontSignOut", "storefront/sign-out.tsx"),
   at("storefrontForgotPassword", "storefront/forgot-password.tsx"),
   at("storefrontResetPassword", "storefront/reset-password.tsx"),
+  at("chooseCustomer", "storefront/choose.tsx"),
   at("storefrontLogo", "storefront/logo.ts"),
   layout("routes/storefront/layout.tsx", [
     layout("routes/storefront/boundary.tsx", [
@@ -51,6 +52,7 @@ export default [
       at("storefrontActivity", "storefront/activity.tsx"),
       at("endView", "storefront/end-view.tsx"),
       at("storefrontChangePassword", "storefront/change-password.tsx"),
+      route("store/:nickname/*", "routes/storefront/not-found.tsx"),
     ]),
   ]),
   // Console

@@ -78,6 +78,7 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     protect: securityHeaders({ secure: env.ORIGIN.startsWith("https:"), development: vite !== undefined }),
     styles: () => styles,
     branches: () => built ?? load(),
+    presentNicknameOf: async (former) => (await import("~/domain/companies/nickname")).presentNicknameOf(former),
     storeOfHost: async (host) => (await import("~/domain/store-domains/store-of-host")).storeOfHost(host),
     remember: (response: ServerResponse, about) => void asked.set(response, about),
   });

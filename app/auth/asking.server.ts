@@ -74,7 +74,7 @@ export async function findOperator(args: Arguments, companyId?: string): Promise
 export async function findCustomerUser(
   args: Arguments,
   store: Promise<{ id: string }>,
-): Promise<{ actor: CustomerUser; mustChangePassword: boolean; language: string | null } | null> {
+): Promise<{ actor: CustomerUser; mustChangePassword: boolean; hasOthers: boolean; language: string | null } | null> {
   const [{ id: companyId }, viewed, own] = await Promise.all([
     store,
     viewedCustomerUser(args),
@@ -82,10 +82,12 @@ export async function findCustomerUser(
   ]);
   const found = [viewed, own].find((person) => person?.company.id === companyId);
   if (!found) return null;
-  const { mustChangePassword, language, id, name, email, timeZone, tierAccountId, company, viewedBy } = found;
+  const { mustChangePassword, hasOthers, language, id, name, email, timeZone, tierAccountId, company, viewedBy } =
+    found;
   const { requestId, ip } = args.context;
   return {
     mustChangePassword,
+    hasOthers,
     language,
     actor: { kind: "customer-user", id, name, email, timeZone, tierAccountId, company, viewedBy, requestId, ip },
   };

@@ -14,6 +14,8 @@ export interface FoundCustomerUser {
   timeZone: string;
   tierAccountId: string;
   mustChangePassword: boolean;
+  /** Whether the same password has opened other users at this store. */
+  hasOthers: boolean;
   company: ActingCompany;
   viewedBy: Viewer | null;
 }
@@ -26,6 +28,7 @@ const columns = {
   timeZone: sql<string>`coalesce(${customerUsers.timeZone}, ${companies.timeZone})`,
   tierAccountId: customerUsers.tierAccountId,
   mustChangePassword: customerUsers.mustChangePassword,
+  hasOthers: sql<boolean>`${customerUserSessions.also} <> '{}'`,
   company: { id: companies.id, name: companies.name, role: companies.role },
   expiresAt: customerUserSessions.expiresAt,
 };
@@ -88,6 +91,6 @@ export const findCustomerUserView: FindSession = async (id) => {
   const viewedBy = { id: operatorId, name: operatorName, reason: reason ?? "", until };
   return [
     { id, userId, expiresAt, attributes: {} },
-    { id: userId, attributes: { ...attributes, mustChangePassword: false, viewedBy } },
+    { id: userId, attributes: { ...attributes, mustChangePassword: false, hasOthers: false, viewedBy } },
   ];
 };

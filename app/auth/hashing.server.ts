@@ -56,27 +56,28 @@ const decoyHash = () =>
   }));
 
 /**
- * The first of `people` whose password it is, or null. Nobody at all, or somebody without a password, takes as long as one who has
- * one. All are looked at in one turn: who is told to wait has had no try.
+ * Those of `people` whose password it is. Nobody at all, or somebody without a password, takes as long as one who has one; and of several
+ * each is looked at, whether the first was right or not. All are looked at in one turn: who is told to wait has had no try.
  * @throws TooSoon when too many wait already
  */
-export async function whosePassword<P extends { passwordHash: string | null }>(
+export async function allWithPassword<P extends { passwordHash: string | null }>(
   people: readonly P[],
   password: string,
-): Promise<P | null> {
-  if (tooLong(password)) return null;
+): Promise<P[]> {
+  if (tooLong(password)) return [];
   return inTurn(async () => {
+    const right: P[] = [];
     for (const person of people.length > 0 ? people : [null]) {
-      const right = await verify(person?.passwordHash ?? (await decoyHash()), composed(password));
-      if (right && person?.passwordHash) return person;
+      const isRight = await verify(person?.passwordHash ?? (await decoyHash()), composed(password));
+      if (isRight && person?.passwordHash) right.push(person);
     }
-    return null;
+    return right;
   });
 }
 
 /**
- * Whether `password` is the one behind `hashed`, as `whosePassword` asks it.
+ * Whether `password` is the one behind `hashed`, as `allWithPassword` asks it.
  * @throws TooSoon when too many wait already
  */
 export const verifyPassword = async (hashed: string | null | undefined, password: string): Promise<boolean> =>
-  (await whosePassword([{ passwordHash: hashed ?? null }], password)) !== null;
+  (await allWithPassword([{ passwordHash: hashed ?? null }], password)).length > 0;

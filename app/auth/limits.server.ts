@@ -167,6 +167,13 @@ export const invitationLimit = byAddress("invitation", 60, 15 * MINUTE);
 export const secondFactorLimit = byPerson("second-factor", 10, 15 * MINUTE);
 /** Links that confirm an e-mail address tried from one address. */
 export const confirmationLimit = byAddress("confirmation", 60, 15 * MINUTE);
+/** Passwords tried on a link that confirms an e-mail address. */
+export const confirmationPasswordLimit = doorOf("confirmation-password", {
+  pair: [10, 15 * MINUTE],
+  address: [60, 15 * MINUTE],
+  account: [30, 60 * MINUTE],
+  slowSeconds: 30,
+});
 /** Set-up codes tried from one address. */
 export const setUpLimit = byAddress("set-up", 10, 15 * MINUTE);
 /** Nicknames of no storefront, asked for from one address. */

@@ -3,7 +3,7 @@ import { Invalid } from "~/domain/refusals";
 import { hashPassword, MOST_CHARACTERS, tooLong, tooShort } from "./hashing.server";
 import { isCommon } from "./password-rules.server";
 
-export { verifyPassword, whosePassword } from "./hashing.server";
+export { allWithPassword, verifyPassword } from "./hashing.server";
 
 const HAS_LETTER_AND_DIGIT = /^(?=.*\p{L})(?=.*\p{N})/su;
 const HAS_SPECIAL = /[^\p{L}\p{M}\p{N}\s]/u;

@@ -43,6 +43,8 @@ export interface OpenedFrom {
   userAgent: string | null;
   /** The operator who looks, and why; for views alone. */
   view?: { viewedBy: string; viewReason: string };
+  /** The other users that the same password opened, each with the fingerprint of the password's hash; for storefront users alone. */
+  also?: Record<string, string>;
 }
 
 /** What one population's doors need of Lucia. */
@@ -62,7 +64,7 @@ function door<Attributes extends object>(population: Population) {
       tx: Queryable,
       userId: string,
       former: string | null,
-      { ip, userAgent, view }: OpenedFrom,
+      { ip, userAgent, view, also }: OpenedFrom,
     ): Promise<string> {
       const sessions = make(tx);
       if (former) await sessions.invalidateSession(former);
@@ -71,6 +73,7 @@ function door<Attributes extends object>(population: Population) {
         userAgent: userAgent?.slice(0, 300) ?? null,
         ...population.kept,
         ...view,
+        ...(also && { also }),
       });
       return id;
     },

@@ -109,6 +109,7 @@ export const activityTexts = {
     "session.await-second-factor": "gave the right password, and was asked for the second factor",
     "session.sign-out": "signed out",
     "session.refuse": "was refused at sign-in",
+    "session.choose-customer": "changed over to another customer",
     "session.end": "ended a session",
     "session.end-others": "ended all other sessions",
     "password.ask-reset": "asked for a new password",

@@ -43,6 +43,8 @@ const sentences: Record<string, string> = {
   "company-name-required": "Enter the company's name",
   "company-role-required": "Select what kind of company it is",
   "nickname-shape": "Use small letters, digits and hyphens, at most 40, beginning and ending with a letter or a digit",
+  "nickname-reserved":
+    "Choose another nickname: this one could be taken for the installation's own, or has two hyphens in a row",
   "domain-required": "Enter a domain, like portal.example.com",
   "domain-bare": "Enter the domain alone, like portal.example.com: leave out https:// and whatever follows the name",
   "domain-address": "Enter a name, like portal.example.com: a number for an address is no domain",

@@ -63,7 +63,9 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
     "Somebody else has changed these answers while you were writing. Nothing has been saved yet; what is stored stands below each that differs.",
   "wrong-setup-code": "That is not the code printed in the server's log.",
   "already-set-up": "This installation is set up already. Sign in instead.",
-  "nickname-taken": "Another company has this nickname. Choose another one.",
+  "nickname-taken": "Another company has this nickname, or had it. Choose another one.",
+  "nickname-reserved":
+    "Nobody gets this nickname: it could be taken for the installation's own, or has two hyphens in a row. Choose another one.",
   "domain-ours": "This is the name of this installation itself, or below it. Enter a domain of your own company.",
   "domain-taken":
     "Another company has proven this domain already. If it is yours, write to whoever runs this installation.",

@@ -35,7 +35,8 @@ export const settingsTexts = {
     nickname: "Nickname",
     nicknameHint:
       "The last part of your storefront's address: 1 to 40 small letters, digits and hyphens, beginning and ending with a letter or a digit. No two companies have the same one.",
-    nicknameWarning: "Links with the nickname that you give up lead nowhere afterwards.",
+    nicknameWarning:
+      "A nickname that you give up stays yours: nobody else gets it, and links with it lead to the new one.",
     check: "Check whether another nickname is free",
     look: "Look",
     colour: "Colour",
@@ -119,7 +120,9 @@ export const settingsTexts = {
     states: {
       free: "“{nickname}” is free.",
       own: "“{nickname}” is your nickname already.",
-      taken: "“{nickname}” belongs to another company. Choose another one.",
+      taken: "“{nickname}” belongs to another company, or did. Choose another one.",
+      reserved:
+        "“{nickname}” is nobody's: it could be taken for the installation's own, or has two hyphens in a row. Choose another one.",
     },
   },
 

@@ -12,7 +12,7 @@ import { inTime } from "./in-time";
 import { languageOf } from "./language";
 import type { Metrics } from "./metrics";
 import { isFromThisSite, isOurHost } from "./origin-check";
-import { isDoor, isWithin, lead, NOWHERE } from "./own-domain";
+import { isDoor, isWithin, lead, nowhereIn, partsOf } from "./own-domain";
 import { type Answer, type Visit, askApp, send } from "./page";
 import { type Saying, type Shown, refuse } from "./refusal-page";
 
@@ -27,6 +27,8 @@ export interface FrontParts {
   branches: () => Branches | Promise<Branches>;
   /** The nickname of the storefront whose own domain a host is. */
   storeOfHost: (host: string) => Promise<string | null>;
+  /** The nickname that the company has now which gave this one up. */
+  presentNicknameOf: (former: string) => Promise<string | null>;
   isStopping: () => boolean;
   /** Notes for every answer what the edges need of the request. */
   remember: (response: ServerResponse, asked: Asked) => void;
@@ -69,7 +71,11 @@ export function createFront(parts: FrontParts): RequestListener {
       if (READING.has(method) && isDoor(address.pathname)) return lead(response, store);
       if (!isWithin(address.pathname, store)) {
         if (!READING.has(method)) return no("notFound");
-        address.pathname = NOWHERE;
+        const former = partsOf(address.pathname);
+        const present = former && (await inTime(parts.presentNicknameOf(former.nickname), watch));
+        if (present === undefined) return away();
+        if (present === store) return lead(response, store, former!.rest + address.search);
+        address.pathname = nowhereIn(store);
       }
     }
     let body: Buffer | undefined;

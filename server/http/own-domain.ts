@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { href, paths } from "~/paths";
 
-/** No page has this address, so asking for it is answered as every address is that there is no page at. */
-export const NOWHERE = "/-";
+/** No page has this address, so asking for it is answered as every address of the store is that there is no page at. */
+export const nowhereIn = (nickname: string): string => `${href(paths.storefrontHome, { nickname })}/-`;
 
 /** The addresses that ask which storefront is meant, which the name alone says at a storefront's own domain. */
 export const isDoor = (pathname: string): boolean => pathname === paths.home || pathname === paths.storefrontDoor;
@@ -13,7 +13,14 @@ export function isWithin(pathname: string, nickname: string): boolean {
   return pathname === home || pathname.startsWith(`${home}/`);
 }
 
+/** The nickname in an address of some storefront, and what follows it. */
+export function partsOf(pathname: string): { nickname: string; rest: string } | null {
+  const [, nickname, rest = ""] = /^\/store\/([a-z0-9-]{1,40})(\/.*)?$/.exec(pathname) ?? [];
+  return nickname === undefined ? null : { nickname, rest };
+}
+
 /** Leads into the storefront. */
-export function lead(response: ServerResponse, nickname: string): void {
-  response.writeHead(302, { Location: href(paths.storefrontHome, { nickname }), "Cache-Control": "no-store" }).end();
+export function lead(response: ServerResponse, nickname: string, rest = ""): void {
+  const home = href(paths.storefrontHome, { nickname });
+  response.writeHead(302, { Location: home + rest, "Cache-Control": "no-store" }).end();
 }

@@ -46,6 +46,8 @@ test("somebody signs up, confirms the address, is approved in the reseller’s o
     await signUp(page, organization, email);
     await openMail(page, email, /Confirm your e-mail address/);
     await page.locator(".letter a").first().click();
+    await expect(page.getByText(`Caoimhe O’Shea of ${organization} has signed up`)).toBeVisible();
+    await page.getByLabel("The password you chose at sign-up").fill(SECRET);
     await page.getByRole("button", { name: "Yes, confirm" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your sign-up waits for approval");
   });

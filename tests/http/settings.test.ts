@@ -34,7 +34,7 @@ describe("Account Information", () => {
     expect(fieldsOf(wrong.text)).toMatchObject({ ...typed, supportEmail: "nobody", colour: "teal" });
     const taken = await owner.post(at(), { ...typed, nickname: "harbor" });
     expect(taken.status).toBe(422);
-    expect(problemsIn(taken.text)).toEqual(["Another company has this nickname. Choose another one."]);
+    expect(problemsIn(taken.text)).toEqual(["Another company has this nickname, or had it. Choose another one."]);
     expect(fieldsOf(taken.text).name).toBe("Northline &amp; Söhne".replace("&amp;", "&"));
   });
 
@@ -54,7 +54,7 @@ describe("Account Information", () => {
   test("says of a nickname whether it is free, as a page of its own", async () => {
     const owner = await world.operator(OWNER);
     const said = async (nickname: string) => (await owner.get(at(`/nickname?nickname=${nickname}`))).text;
-    expect(await said("harbor")).toContain("“harbor” belongs to another company.");
+    expect(await said("harbor")).toContain("“harbor” belongs to another company, or did.");
     expect(await said("Northline")).toContain("“northline” is your nickname already.");
     expect(await said("northline-2")).toContain("“northline-2” is free.");
     expect(await said("-x")).toContain("Use small letters, digits and hyphens");

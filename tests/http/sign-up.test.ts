@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fieldsOf, plain } from "../support/browse";
+import { fieldsOf, PASSWORD, plain } from "../support/browse";
 import { FIRST_USER, ids } from "../support/demo";
 import { demoSignUp, someAnswers } from "../support/demo-sign-ups";
 import { NEW_PASSWORD } from "./examples/example";
@@ -125,15 +125,33 @@ describe("the mailed link", () => {
     expect((await world.stranger().get(page)).text).toContain("Yes, confirm");
     expect(await statusOf(signUpId)).toBe("unconfirmed");
     const waiting = "/store/northline/sign-up/sent?step=approval";
-    for (const send of ["post", "post", "get"] as const) expect((await world.stranger()[send](page)).to).toBe(waiting);
+    const body = { password: PASSWORD };
+    for (let click = 0; click < 2; click++) expect((await world.stranger().post(page, body)).to).toBe(waiting);
+    expect((await world.stranger().get(page)).to).toBe(waiting);
     expect(await statusOf(signUpId)).toBe("pending");
     expect(plain((await world.stranger().get(waiting)).text)).toContain("Until then you cannot sign in.");
+  });
+
+  test("says whose sign-up it is, and asks for the password that was chosen there", async () => {
+    const { signUpId, token, answers } = await demoSignUp(world.sql, { status: "unconfirmed" });
+    const page = `${SIGN_UP}/confirm/${token}`;
+    const text = plain((await world.stranger().get(page)).text);
+    expect(text).toContain(`Niamh Daly of ${answers.organization} has signed up at Northline IT`);
+    expect(text).toContain(answers.email);
+    for (const password of ["", "what I would have chosen"]) {
+      const got = await world.stranger().post(page, { password });
+      expect([got.status, fieldsOf(got.text).password ?? ""]).toEqual([422, ""]);
+      if (password) expect(plain(got.text)).toContain("If you did not sign up yourself, close this page");
+    }
+    expect(await statusOf(signUpId)).toBe("unconfirmed");
   });
 
   test("that is void has a page, and is no link of another store", async () => {
     const { token } = await demoSignUp(world.sql, { status: "unconfirmed" });
     const elsewhere = await world.stranger().get(`/store/harbor/sign-up/confirm/${token}`);
     expect([elsewhere.status, plain(elsewhere.text).includes("does not work any more")]).toEqual([410, true]);
-    expect((await world.stranger().post(`/store/harbor/sign-up/confirm/${token}`)).status).toBe(409);
+    expect((await world.stranger().post(`/store/harbor/sign-up/confirm/${token}`, { password: PASSWORD })).status).toBe(
+      409,
+    );
   });
 });

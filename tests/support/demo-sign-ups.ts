@@ -18,7 +18,7 @@ interface Wanted {
   answers?: ReturnType<typeof someAnswers>;
 }
 
-/** A sign-up on Northline's storefront; answers its id, and the token that confirms its address. */
+/** A sign-up on Northline's storefront; answers its id, and the token that confirms its address, with the demo's password. */
 export async function demoSignUp(sql: postgres.Sql, { status = "pending", answers = someAnswers() }: Wanted = {}) {
   const digits = () => String(randomInt(10_000)).padStart(4, "0");
   const signUpId = `SGN-${digits()}-${digits()}-${digits()}`;
@@ -26,6 +26,7 @@ export async function demoSignUp(sql: postgres.Sql, { status = "pending", answer
   const confirmation = createHash("sha256").update(token).digest("hex");
   await sql`
     insert into sign_ups (id, company_id, status, answers, email, password_hash, confirmation)
-    values (${signUpId}, ${ids.northline}, ${status}, ${sql.json(answers)}, ${answers.email}, 'no hash', ${confirmation})`;
+    select ${signUpId}, ${ids.northline}, ${status}, ${sql.json(answers)}, ${answers.email}, password_hash, ${confirmation}
+    from operators where email = 'owner@northline.example'`;
   return { signUpId, token, answers };
 }

@@ -38,8 +38,8 @@ export async function aStoreWith(settings: Partial<SignUpSettings> = {}) {
 }
 
 async function setSignUp(store: ActingCompany, change: Partial<SignUpSettings>) {
-  const { signUp: before, version } = await storeSettingsOf(store.id);
-  await changeStoreSettings(await makeOperator(store), { signUp: { ...before, ...change } }, version);
+  const { signUp: before, versions } = await storeSettingsOf(store.id);
+  await changeStoreSettings(await makeOperator(store), { signUp: { ...before, ...change } }, versions.signUp);
 }
 
 export const signUpsOf = (store: ActingCompany) => db.select().from(signUps).where(eq(signUps.companyId, store.id));
@@ -57,7 +57,7 @@ export async function aSignUp(store: ActingCompany, change: Parameters<typeof fi
   const answers = filledIn(change);
   await signUp(aVisitor(), store, answers);
   const row = (await signUpsOf(store)).find(({ email, status }) => email === answers.email && status === "unconfirmed");
-  if (row) await confirmSignUp(aVisitor(), store, await aConfirmation(row.id));
+  if (row) await confirmSignUp(aVisitor(), store, await aConfirmation(row.id), answers.password);
   const [newest] = (await signUpsOf(store)).filter(({ email }) => email === answers.email).slice(-1);
   return { id: row?.id ?? newest!.id, answers };
 }

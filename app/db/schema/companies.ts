@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { created, moment, publicId, sortedText, updated } from "./columns";
 
 /** A vendor (`VA-…`), or a provider: distributor or reseller (`PA-…`). On the wire an `account`. */
@@ -32,4 +32,17 @@ export const companies = pgTable(
     check("only_providers_have_a_storefront", sql`${t.nickname} is null or ${t.role} <> 'vendor'`),
     check("nickname_is_an_address_part", sql`${t.nickname} ~ '^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$'`),
   ],
+);
+
+/** Nicknames that companies have given up: nobody else ever gets them, since links and people's habits still lead there. */
+export const formerNicknames = pgTable(
+  "former_nicknames",
+  {
+    nickname: text("nickname").primaryKey(),
+    companyId: publicId("company_id")
+      .notNull()
+      .references(() => companies.id),
+    givenUpAt: moment("given_up_at").notNull().defaultNow(),
+  },
+  (t) => [index("former_nicknames_by_company").on(t.companyId)],
 );

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { companies } from "./companies";
 import { operators } from "./operators";
 import { beginningOf, created, moment, publicId, sortedText, updated } from "./columns";
@@ -78,6 +78,11 @@ export const customerUserSessions = pgTable(
     viewedBy: publicId("viewed_by").references(() => operators.id),
     /** Why they look, in their own words. */
     viewReason: text("view_reason"),
+    /**
+     * The other users that the same password opened: their ids, each with the fingerprint of the password's hash, so that one whose password
+     * has changed is none any more.
+     */
+    also: jsonb("also").$type<Record<string, string>>().notNull().default({}),
   },
   (t) => [
     check("a_view_has_its_reason", sql`(${t.viewedBy} is null) = (${t.viewReason} is null)`),

@@ -62,6 +62,8 @@ export const storeSettings = pgTable("store_settings", {
     .notNull()
     .default({ inviteFirstUser: false, firstUserManages: false }),
   version: integer("version").notNull().default(1),
+  /** The version of each part; one that is missing has that of the whole. */
+  versions: jsonb("versions").$type<Record<string, number>>().notNull().default({}),
   updatedAt: updated(),
 });
 

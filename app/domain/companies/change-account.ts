@@ -5,8 +5,9 @@ import { companies } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { Conflict, Invalid, NotFound } from "~/domain/refusals";
 import type { AccountInformation } from "./forms";
-import { isNicknameTaken } from "./nickname";
+import { isNicknameTaken, keepFormer } from "./nickname";
 import { demandAccount } from "./policy";
+import { isReserved } from "./reserved-nicknames";
 
 const { name, nickname, colour, supportEmail, supportPhone, country, language, timeZone, version } = companies;
 const columns = { name, nickname, colour, supportEmail, supportPhone, country, language, timeZone, version };
@@ -15,8 +16,8 @@ const isUniquenessBroken = (error: unknown) =>
   error instanceof Error && String((error.cause as { code?: unknown } | undefined)?.code) === "23505";
 
 /**
- * Changes what a provider says of itself: at once, on every page of its storefront. A nickname that is given up leads nowhere from then
- * on. Saving what is so already changes nothing. Row S1.
+ * Changes what a provider says of itself: at once, on every page of its storefront. A nickname that is given up stays the company's own,
+ * and leads to the new one. Saving what is so already changes nothing. Row S1.
  * @param baseVersion the version that the person was looking at
  * @throws NotFound for a vendor; Forbidden for all but owners; Conflict("settings-stale"); Invalid("nickname")
  */
@@ -33,11 +34,17 @@ export async function changeCompanyAccount(
     const { version, ...before } = row;
     if (isDeepStrictEqual(before, { ...before, ...after })) return { changed: false };
     if (version !== baseVersion) throw new Conflict("settings-stale");
-    if (await isNicknameTaken(tx, id, after.nickname)) throw new Invalid("nickname", "nickname-taken");
+    const renamed = after.nickname !== before.nickname;
+    if (renamed && isReserved(after.nickname)) throw new Invalid("nickname", "nickname-reserved");
     await tx
       .update(companies)
       .set({ ...after, version: version + 1, updatedAt: sql`now()` })
       .where(eq(companies.id, id));
+    if (renamed) {
+      // Asked once the nickname is held: whoever was giving it up at the same moment has done so by now.
+      if (await isNicknameTaken(tx, id, after.nickname)) throw new Invalid("nickname", "nickname-taken");
+      await keepFormer(tx, id, before.nickname, after.nickname);
+    }
     await record(tx, actor, { deed: "company.change", subjectId: id, before, after });
     return { changed: true };
   });

@@ -4,6 +4,7 @@ import { nicknameLimit } from "~/auth/limits.server";
 import { db } from "~/db/client";
 import { companies, companyLogos, storeSettings } from "~/db/schema";
 import { Invalid, NotFound } from "../refusals";
+import { presentNicknameOf } from "./nickname";
 import { complete } from "./store-settings";
 
 const statement = db
@@ -50,17 +51,20 @@ export async function findStore(_visitor: Visitor, nickname: string) {
 }
 
 /**
- * The storefront of a nickname as a person types it: case and spaces around it do not matter (row S1). Who has guessed too often is
- * told no more, right or wrong.
+ * The storefront of a nickname as a person types it, also of one that its company has given up: case and spaces around it do not matter
+ * (row S1). Who has guessed too often is told no more, right or wrong.
  * @throws Invalid("accountName"); TooSoon
  */
 export async function findStoreByTypedNickname(visitor: Visitor, typed: string) {
   const ip = visitor.ip ?? "";
   await nicknameLimit.check(ip);
-  const [store] = await statement.execute({ nickname: typed.normalize("NFKC").trim().toLowerCase() });
+  const nickname = typed.normalize("NFKC").trim().toLowerCase();
+  const [store] = await statement.execute({ nickname });
   if (!store) {
+    const present = await presentNicknameOf(nickname);
+    if (present !== null) return { nickname: present };
     await nicknameLimit.take(ip);
     throw new Invalid("accountName", "nickname-unknown");
   }
-  return store;
+  return { nickname: store.nickname };
 }

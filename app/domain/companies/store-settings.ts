@@ -23,9 +23,11 @@ export interface StoreSettingsParts {
   people: PeopleSettings;
 }
 
+type Part = keyof StoreSettingsParts;
+
 export interface StoreSettings extends StoreSettingsParts {
-  /** 0 for a company that has changed nothing yet. */
-  version: number;
+  /** Of each part: 0 as long as nobody has changed anything. */
+  versions: Record<Part, number>;
 }
 
 /** How a storefront runs until somebody says otherwise. */
@@ -44,7 +46,7 @@ export const PRODUCT_SETTINGS: StoreSettings = {
   },
   passwords: PRODUCT_PASSWORD_RULES,
   people: { inviteFirstUser: false, firstUserManages: false },
-  version: 0,
+  versions: { pages: 0, signUp: 0, passwords: 0, people: 0 },
 };
 
 const columns = {
@@ -53,7 +55,16 @@ const columns = {
   passwords: storeSettings.passwords,
   people: storeSettings.people,
   version: storeSettings.version,
+  versions: storeSettings.versions,
 };
+
+type Row = Partial<StoreSettingsParts & { version: number; versions: Partial<Record<Part, number>> }>;
+
+/** A part that has none of its own, as no part of an older row has, is as old as the row. */
+const versionsOf = ({ version = 0, versions }: Row): StoreSettings["versions"] => ({
+  ...{ pages: version, signUp: version, passwords: version, people: version },
+  ...versions,
+});
 
 const statement = db
   .select(columns)
@@ -62,12 +73,12 @@ const statement = db
   .prepare("store_settings_of");
 
 /** A row may be older than its newest setting. */
-export const complete = (row: Partial<StoreSettings> | undefined): StoreSettings => ({
+export const complete = (row: Row | undefined): StoreSettings => ({
   pages: { ...PRODUCT_SETTINGS.pages, ...row?.pages },
   signUp: { ...PRODUCT_SETTINGS.signUp, ...row?.signUp },
   passwords: { ...PRODUCT_SETTINGS.passwords, ...row?.passwords },
   people: { ...PRODUCT_SETTINGS.people, ...row?.people },
-  version: row?.version ?? PRODUCT_SETTINGS.version,
+  versions: versionsOf(row ?? {}),
 });
 
 /** How a company runs its storefront: its own settings, or the product's where it has none. Row S1. */
@@ -85,7 +96,7 @@ export async function storeSettingsIn(tx: Queryable, companyId: string): Promise
 async function lockSettings(tx: Queryable, companyId: string): Promise<StoreSettings> {
   await tx
     .insert(storeSettings)
-    .values({ companyId, ...PRODUCT_SETTINGS })
+    .values({ companyId, ...PRODUCT_SETTINGS, version: 0 })
     .onConflictDoNothing();
   const [row] = await tx
     .select(columns)
@@ -99,31 +110,37 @@ async function lockSettings(tx: Queryable, companyId: string): Promise<StoreSett
  * Changes a part of the settings of the actor's own storefront; what the part leaves out stays, and saving what is so already changes
  * nothing. Row S1.
  * @param part whole parts, as the person's form shows them
- * @param baseVersion the version that the person was looking at
+ * @param baseVersion the version of each changed part, as the person saw it
  * @throws NotFound for a vendor; Forbidden for sales and viewers, and for all but the owner where passwords are concerned;
- * Conflict("settings-stale") when somebody else has changed settings meanwhile
+ * Conflict("settings-stale") when somebody else has changed this part meanwhile
  */
 export function changeStoreSettings(
   actor: Operator,
   part: Partial<StoreSettingsParts>,
   baseVersion: number,
-): Promise<{ changed: boolean; version: number }> {
+): Promise<{ changed: boolean }> {
   return inTransaction(async (tx) => {
     if (part.passwords) demandAccount(actor);
     else demandStorefront(actor);
     const companyId = actor.company.id;
-    const { version, ...before } = await lockSettings(tx, companyId);
+    const { versions, ...before } = await lockSettings(tx, companyId);
     const after = { ...before, ...part };
-    if (isDeepStrictEqual(before, after)) return { changed: false, version };
-    if (version !== baseVersion) throw new Conflict("settings-stale");
+    if (isDeepStrictEqual(before, after)) return { changed: false };
+    const names = Object.keys(part) as Part[];
+    if (names.some((name) => versions[name] !== baseVersion)) throw new Conflict("settings-stale");
+    const raised = Object.fromEntries(names.map((name) => [name, versions[name] + 1]));
     await tx
       .update(storeSettings)
-      .set({ ...after, version: version + 1, updatedAt: sql`now()` })
+      .set({
+        ...after,
+        version: sql`${storeSettings.version} + 1`,
+        versions: { ...versions, ...raised },
+        updatedAt: sql`now()`,
+      })
       .where(eq(storeSettings.companyId, companyId));
-    const only = (of: StoreSettingsParts) =>
-      Object.fromEntries(Object.keys(part).map((name) => [name, of[name as keyof StoreSettingsParts]]));
+    const only = (of: StoreSettingsParts) => Object.fromEntries(names.map((name) => [name, of[name]]));
     const trace = { subjectId: companyId, before: only(before), after: only(after) };
     await record(tx, actor, { deed: "store-settings.change", ...trace });
-    return { changed: true, version: version + 1 };
+    return { changed: true };
   });
 }

@@ -9,6 +9,12 @@ export { ForgotPasswordForm, ResetPasswordForm, SignInForm } from "../operators/
 
 const password = z.string({ error: "new-password-required" });
 
+/** For which customer somebody goes on. */
+export const ChooseCustomerForm = z.object({
+  customerUserId: z.string({ error: "form-incomplete" }).max(40, "form-incomplete"),
+  return: z.string().optional(),
+});
+
 /** One's own password, knowing the current one. */
 export const ChangePasswordForm = z.object({ current: z.string({ error: "current-password-required" }), password });
 

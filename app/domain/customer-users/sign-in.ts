@@ -2,7 +2,8 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { ActingCompany, Visitor } from "~/auth/actor";
 import { signInLimit } from "~/auth/limits.server";
 import { customerUserMayEnter } from "~/auth/may-enter";
-import { whosePassword } from "~/auth/passwords.server";
+import { allWithPassword } from "~/auth/passwords.server";
+import { fingerprint } from "~/auth/secrets";
 import { customerUserDoor } from "~/auth/sessions.server";
 import { db } from "~/db/client";
 import { companies, customerUsers, tierAccounts } from "~/db/schema";
@@ -30,7 +31,8 @@ const candidatesOf = (companyId: string, email: string) =>
     .limit(CANDIDATES);
 
 /**
- * Opens a storefront session (rows S5, S10): of the people with this address at this store, for the one whose password it is.
+ * Opens a storefront session (rows S5, S10): of the people with this address at this store, for the one whose password it is,
+ * and who was here last where it is that of several; the session remembers the others (see other-customers.ts).
  * Unknown, pending, suspended and wrong passwords get one and the same answer.
  * @param store the provider whose storefront it is
  * @returns the session's secret, for the cookie
@@ -40,10 +42,12 @@ export async function signIn(visitor: Visitor, store: ActingCompany, asked: Sign
   const { email, password, former, userAgent } = asked;
   const ip = visitor.ip ?? "";
   const account = `${store.id} ${email}`;
-  const { candidates, match } = await signInLimit.attempt(account, ip, async () => {
+  const { candidates, matches } = await signInLimit.attempt(account, ip, async () => {
     const candidates = await candidatesOf(store.id, email);
-    return { candidates, match: await whosePassword(candidates, password) };
+    return { candidates, matches: await allWithPassword(candidates, password) };
   });
+  const [match, ...others] = matches;
+  const also = Object.fromEntries(others.map(({ id, passwordHash }) => [id, fingerprint(passwordHash ?? "")]));
   const secret = await inTransaction(async (tx) => {
     const [user] = await tx
       .select({ id: customerUsers.id, name: customerUsers.name, passwordHash: customerUsers.passwordHash })
@@ -70,7 +74,7 @@ export async function signIn(visitor: Visitor, store: ActingCompany, asked: Sign
       .update(customerUsers)
       .set({ lastSignInAt: sql`now()` })
       .where(eq(customerUsers.id, id));
-    const opened = await customerUserDoor.open(tx, id, former, { ip, userAgent });
+    const opened = await customerUserDoor.open(tx, id, former, { ip, userAgent, also });
     await record(
       tx,
       { ...visitor, kind: "customer-user", id, name, company: store },

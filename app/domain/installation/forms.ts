@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isReserved } from "~/domain/companies/reserved-nicknames";
 
 /** Messages are keys of `app/texts/fields.ts`. */
 const required = (max: number, message: string) =>
@@ -15,6 +16,7 @@ export const SetUpForm = z
       .trim()
       .toLowerCase()
       .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, "nickname-shape")
+      .refine((nickname) => !isReserved(nickname), "nickname-reserved")
       .optional(),
     name: required(200, "your-name-required"),
     email: required(254, "your-email-required").pipe(z.email("email-shape")),

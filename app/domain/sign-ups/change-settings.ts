@@ -29,9 +29,9 @@ export async function changeSignUpSettings(actor: Operator, answers: SignUpSetti
  */
 export async function chooseFilingReseller(actor: Operator, parent: string) {
   demandStorefront(actor);
-  const { signUp, version } = await storeSettingsOf(actor.company.id);
+  const { signUp, versions } = await storeSettingsOf(actor.company.id);
   const none = parent === NO_RESELLER;
   const parentId = none ? null : await parentAnswer(actor, { ownerId: actor.company.id, type: "customer", parent });
   const approveAutomatically = signUp.approveAutomatically && !none;
-  return changeStoreSettings(actor, { signUp: { ...signUp, parentId, approveAutomatically } }, version);
+  return changeStoreSettings(actor, { signUp: { ...signUp, parentId, approveAutomatically } }, versions.signUp);
 }

@@ -1,12 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ActingCompany, Visitor } from "~/auth/actor";
-import { confirmationLimit } from "~/auth/limits.server";
+import { confirmationLimit, confirmationPasswordLimit } from "~/auth/limits.server";
+import { verifyPassword } from "~/auth/passwords.server";
 import { fingerprint } from "~/auth/secrets";
 import { db } from "~/db/client";
 import { signUps } from "~/db/schema";
 import { storeSettingsOf } from "~/domain/companies/store-settings";
 import { inTransaction, record } from "~/domain/deed";
-import { Conflict } from "~/domain/refusals";
+import { Conflict, Invalid } from "~/domain/refusals";
 import { arrive } from "./arrive";
 import type { SignUp } from "./become-customer";
 import { type SignUpStep, signUpSteps, transitions } from "./status";
@@ -26,27 +27,45 @@ function stepOf({ status }: Pick<SignUp, "status">, fresh: boolean): SignUpStep 
   return status === transitions.confirm.from ? null : signUpSteps[status];
 }
 
+async function find(visitor: Visitor, store: ActingCompany, token: string) {
+  await confirmationLimit.take(visitor.ip ?? "");
+  const { id, email, status, answers, passwordHash } = signUps;
+  const [found] = await db
+    .select({ id, email, status, answers, passwordHash, fresh: isFresh })
+    .from(signUps)
+    .where(isLinked(store, token));
+  if (!found) throw new Conflict("link-void");
+  return { ...found, step: stepOf(found, found.fresh) };
+}
+
 /**
- * Whose address a mailed link confirms; looking does not use it up. Row S4.
+ * Whose address a mailed link confirms, and what they are said to have signed up; looking does not use it up. Row S4.
  * @returns `step` is null as long as it is not confirmed, else what came of it
  * @throws Conflict("link-void"), also for a link of another store; TooSoon
  */
 export async function findConfirmation(visitor: Visitor, store: ActingCompany, token: string) {
-  await confirmationLimit.take(visitor.ip ?? "");
-  const { id, email, status } = signUps;
-  const [found] = await db.select({ id, email, status, fresh: isFresh }).from(signUps).where(isLinked(store, token));
-  if (!found) throw new Conflict("link-void");
-  return { id: found.id, email: found.email, step: stepOf(found, found.fresh) };
+  const { email, answers, step } = await find(visitor, store, token);
+  return { email, name: answers.name, organization: answers.organization, step };
 }
 
 /**
- * The person behind an address confirms that they have signed up: from now on they wait for approval, or come in. Of two clicks one
- * confirms, the other hears the same. Row S4.
- * @throws Conflict("link-void"); TooSoon
+ * The person behind an address confirms that they have signed up: from now on they wait for approval, or come in. They show by the
+ * password that it was they who signed up, since whoever chose it will sign in: a stranger may have typed their address. Of two clicks
+ * one confirms, the other hears the same. Row S4.
+ * @throws Invalid("password"); Conflict("link-void"); TooSoon
  */
-export async function confirmSignUp(visitor: Visitor, store: ActingCompany, token: string): Promise<SignUpStep> {
-  const { id, step } = await findConfirmation(visitor, store, token);
+export async function confirmSignUp(
+  visitor: Visitor,
+  store: ActingCompany,
+  token: string,
+  password: string,
+): Promise<SignUpStep> {
+  const { id, step, passwordHash } = await find(visitor, store, token);
   if (step) return step;
+  const ip = visitor.ip ?? "";
+  const isRight = () => verifyPassword(passwordHash, password);
+  if (!(await confirmationPasswordLimit.attempt(token, ip, isRight)))
+    throw new Invalid("password", "wrong-sign-up-password");
   const { signUp: settings } = await storeSettingsOf(store.id);
   return inTransaction(async (tx) => {
     const [held] = await tx

@@ -83,6 +83,9 @@ export function signUpForm({ requireAddress, requireTerms }: { requireAddress: b
 
 export type SigningUp = z.output<ReturnType<typeof signUpForm>>;
 
+/** Whoever confirms an address shows that it was they who signed up. */
+export const ConfirmForm = z.object({ password: z.string({ error: "sign-up-password-required" }) });
+
 /** Messages are keys of `app/texts/fields.ts`. */
 export const DenyForm = z.object({
   reason: z

@@ -11,6 +11,8 @@ interface Link {
   email: string;
   /** What the new password must be made of. */
   rules: PasswordRules;
+  /** Who is said to have signed up, for a link that confirms it. */
+  signedUp?: { name: string; organization: string } | undefined;
   /** Does not work any more: that has a page of its own. */
   isVoid: boolean;
   /** What the form says before anything was sent. */
@@ -23,13 +25,13 @@ const NOBODY = { email: "", rules: PRODUCT_PASSWORD_RULES };
 export async function linkOrVoid<T extends object>(
   context: AppLoadContext,
   shown: T,
-  find: () => Promise<{ email: string; rules: PasswordRules }>,
+  find: () => Promise<Pick<Link, "email" | "rules" | "signedUp">>,
   language?: string,
 ) {
   const answer = (link: Link, init?: ResponseInit) => data({ ...shown, ...link }, init);
   try {
-    const { email, rules } = await find();
-    return answer({ email, rules, isVoid: false });
+    const { email, rules, signedUp } = await find();
+    return answer({ email, rules, signedUp, isVoid: false });
   } catch (error) {
     if (error instanceof TooSoon) {
       const result: Link["result"] = { status: "error", error: { "": [sentence(error, language)] } };

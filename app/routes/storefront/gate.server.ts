@@ -3,6 +3,8 @@ import type { CustomerUser, Visitor } from "~/auth/actor";
 import { findCustomerUser, findVisitor } from "~/auth/asking.server";
 import { refuseWhileViewing } from "~/domain/customer-users/viewing";
 import { findStore, type Store } from "~/domain/companies/find-store";
+import { presentNicknameOf } from "~/domain/companies/nickname";
+import { NotFound } from "~/domain/refusals";
 import { href, paths } from "~/paths";
 import { once } from "~/auth/once";
 import { firstSpoken, isSpoken } from "~/texts/storefront";
@@ -19,6 +21,20 @@ interface Arguments {
 /** The store in the address; asked once per request. Throws NotFound. */
 export const storeOf = ({ context, params }: Pick<Arguments, "context" | "params">): Promise<Store> =>
   once(context, "store", () => findStore(findVisitor({ context }), params.nickname ?? ""));
+
+/** The same; whoever opens an address with a nickname that was given up is led to the same page at the present one. */
+async function reach(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<Store> {
+  try {
+    return await storeOf(args);
+  } catch (error) {
+    const { request, context, params } = args;
+    if (!(error instanceof NotFound) || !["GET", "HEAD"].includes(request.method)) throw error;
+    const nickname = await once(context, "present-nickname", () => presentNicknameOf(params.nickname ?? ""));
+    if (nickname === null) throw error;
+    const { pathname, search } = new URL(request.url);
+    throw redirect(pathname.replace(/^\/store\/[^/]+/i, href(paths.storefrontHome, { nickname })) + search);
+  }
+}
 
 /** Who is signed in at this very store. */
 export const customerOf = (args: Arguments) => findCustomerUser(args, storeOf(args));
@@ -42,7 +58,7 @@ async function enter(
   args: LoaderFunctionArgs | ActionFunctionArgs,
   temporary: "allowed" | "replaced",
 ): Promise<CustomerUser> {
-  const { nickname } = await storeOf(args);
+  const { nickname } = await reach(args);
   const found = await customerOf(args);
   if (!found) {
     const { pathname, search } = new URL(args.request.url);
@@ -69,8 +85,8 @@ export const ownRoute = gate(async (args) => themselves(await enter(args, "repla
 /** Where a temporary password is replaced, and where one leaves: a person who still has one may come in. */
 export const temporaryRoute = gate(async (args) => themselves(await enter(args, "allowed")), languageOf);
 
-async function visit(args: Pick<Arguments, "context" | "params">): Promise<Visitor> {
-  const { id, name, role } = await storeOf(args);
+async function visit(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<Visitor> {
+  const { id, name, role } = await reach(args);
   return { ...findVisitor(args), company: { id, name, role } };
 }
 

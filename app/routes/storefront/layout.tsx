@@ -12,6 +12,7 @@ export const loader = storeRoute(async ({ context, params, request, language }) 
   const [store, found] = await Promise.all([storeOf({ context, params }), customerOf({ context, params, request })]);
   const user = found && {
     ...{ name: found.actor.name, email: found.actor.email, entered: !found.mustChangePassword },
+    ...{ hasOthers: found.hasOthers },
     ...{ viewedBy: found.actor.viewedBy, timeZone: found.actor.timeZone },
   };
   return { ...brandOf(store), nickname: store.nickname, pages: pagesOf(store, language), user, nonce: context.nonce };
@@ -19,7 +20,7 @@ export const loader = storeRoute(async ({ context, params, request, language }) 
 
 export default function StorefrontLayout() {
   const { brand, support, nickname, pages, user, nonce } = useLoaderData<typeof loader>();
-  const { nav: texts, signIn, users, activity } = useTexts();
+  const { nav: texts, signIn, choose, users, activity } = useTexts();
   const { pathname } = useLocation();
   const nav = [{ label: texts.home, href: brand.href }, ...pages];
   const people = [
@@ -31,6 +32,7 @@ export default function StorefrontLayout() {
     { label: texts.sessions, href: href(paths.storefrontSessions, { nickname }) },
     { label: texts.changePassword, href: href(paths.storefrontChangePassword, { nickname }) },
   ];
+  const others = user?.hasOthers ? [{ label: choose.menu, href: href(paths.chooseCustomer, { nickname }) }] : [];
   return (
     <StorefrontShell
       store={brand}
@@ -42,7 +44,10 @@ export default function StorefrontLayout() {
           email: user.email,
           signOut: user.viewedBy ? undefined : href(paths.storefrontSignOut, { nickname }),
           items: user.entered
-            ? [...people, ...(user.viewedBy ? [] : own)].map((item) => ({ ...item, current: item.href === pathname }))
+            ? [...people, ...(user.viewedBy ? [] : own), ...others].map((item) => ({
+                ...item,
+                current: item.href === pathname,
+              }))
             : [],
         },
       })}

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { customerUserDoor } from "~/auth/sessions.server";
+import { hasOthers } from "~/domain/customer-users/other-customers";
 import { SignInForm } from "~/domain/customer-users/forms";
 import { signIn } from "~/domain/customer-users/sign-in";
 import { href, paths } from "~/paths";
@@ -52,8 +53,11 @@ export const action = storeRoute(async ({ actor, context, params, request, url, 
       former,
       userAgent: request.headers.get("User-Agent"),
     });
-    const home = href(paths.storefrontHome, { nickname: store.nickname });
-    throw redirect(returnAddress(back, url.origin, home) ?? home, {
+    const { nickname } = store;
+    const home = href(paths.storefrontHome, { nickname });
+    const aim = returnAddress(back, url.origin, home);
+    const choice = href(paths.chooseCustomer, { nickname }, { return: aim });
+    throw redirect((await hasOthers(secret)) ? choice : (aim ?? home), {
       status: 303,
       headers: { "Set-Cookie": customerUserDoor.cookie(secret) },
     });

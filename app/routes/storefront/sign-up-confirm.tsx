@@ -1,15 +1,17 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { Conflict, TooSoon } from "~/domain/refusals";
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { confirmSignUp, findConfirmation } from "~/domain/sign-ups/confirm";
+import { ConfirmForm } from "~/domain/sign-ups/forms";
 import type { SignUpStep } from "~/domain/sign-ups/status";
 import { href, paths } from "~/paths";
-import { sentence } from "~/texts/refusals";
 import { Button, LinkButton } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
+import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
-import { statusOf, headersOf } from "../errors";
+import { TextField } from "~/ui/text-field";
 import { linkOrVoid } from "../auth/void-link";
+import { refused, unfit } from "../form";
 import { useSay, useTexts } from "../language";
 import { brandOf, storeTitle } from "./brand";
 import { storeOf, storeRoute } from "./gate.server";
@@ -24,29 +26,33 @@ export const loader = storeRoute(async ({ actor, context, params, language }) =>
   const store = await storeOf({ context, params });
   const { nickname, passwords: rules } = store;
   const find = async () => {
-    const { email, step } = await findConfirmation(actor, store, params.token!);
+    const { email, name, organization, step } = await findConfirmation(actor, store, params.token!);
     if (step) throw redirect(sent(nickname, step));
-    return { email, rules };
+    return { email, rules, signedUp: { name, organization } };
   };
   return linkOrVoid(context, { store: brandOf(store), nickname, nonce: context.nonce }, find, language);
 });
 
-export const action = storeRoute(async ({ actor, context, params, language }) => {
+export const action = storeRoute(async ({ actor, context, params, language, form }) => {
+  const hide = ["password"];
   const store = await storeOf({ context, params });
+  const submission = parseWithZod(await form(), { schema: ConfirmForm });
+  if (submission.status !== "success") return unfit(submission, { hide, language });
   try {
-    throw redirect(sent(store.nickname, await confirmSignUp(actor, store, params.token!)), 303);
+    const step = await confirmSignUp(actor, store, params.token!, submission.value.password);
+    throw redirect(sent(store.nickname, step), 303);
   } catch (error) {
-    if (!(error instanceof Conflict || error instanceof TooSoon)) throw error;
-    return data({ problem: sentence(error, language) }, { status: statusOf(error), headers: headersOf(error) });
+    return refused(submission, error, { fields: hide, hide, language });
   }
 });
 
 /** Row S4. */
 export default function StorefrontConfirmSignUp() {
-  const { store, nickname, nonce, email, isVoid, result } = useLoaderData<typeof loader>();
+  const { store, nickname, nonce, email, signedUp, isVoid, result } = useLoaderData<typeof loader>();
   const texts = useTexts().confirm;
   const say = useSay();
-  const problem = useActionData<typeof action>()?.problem ?? result?.error?.[""]?.[0];
+  const lastResult = useActionData<typeof action>()?.result ?? result;
+  const [form, { password }] = useForm<{ password: string }>({ id: "confirm", lastResult });
   if (isVoid) {
     return (
       <StoreCard store={store} nonce={nonce} title={texts.voidTitle} lead={texts.void}>
@@ -61,10 +67,18 @@ export default function StorefrontConfirmSignUp() {
       store={store}
       nonce={nonce}
       title={texts.title}
-      lead={email && say(texts.lead, { email, store: store.brand.name })}
+      lead={signedUp && say(texts.lead, { ...signedUp, email, store: store.brand.name })}
+      after={texts.notYou}
     >
-      <Form>
-        <ErrorSummary problems={problem ? [{ message: problem }] : []} />
+      <Form id={form.id}>
+        <ErrorSummary problems={problemsOf([password], form.errors)} />
+        <TextField
+          field={password}
+          label={texts.password}
+          hint={texts.passwordHint}
+          type="password"
+          autoComplete="current-password"
+        />
         <SubmitRow>
           <Button tone="main">{texts.submit}</Button>
         </SubmitRow>

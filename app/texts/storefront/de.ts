@@ -189,6 +189,15 @@ export const de = {
     passwordChanged: "Ihr Passwort ist geändert. Melden Sie sich jetzt mit dem neuen an.",
   },
 
+  choose: {
+    title: "Für welchen Kunden?",
+    lead: "Ihre E-Mail-Adresse und Ihr Passwort gelten bei mehreren Kunden von {store}.",
+    goOn: "Weiter für {customer}",
+    changeOver: "Zu {customer} wechseln",
+    none: "Es gibt gerade keinen anderen Kunden, für den Ihr Passwort gilt.",
+    menu: "Anderer Kunde",
+  },
+
   signOut: {
     title: "Abmelden",
     lead: "Sie sind als {email} angemeldet.",
@@ -346,7 +355,10 @@ export const de = {
 
   confirm: {
     title: "E-Mail-Adresse bestätigen",
-    lead: "Ist {email} Ihre Adresse, und haben Sie sich bei {store} registriert?",
+    lead: "{name} von {organization} hat sich bei {store} mit der Adresse {email} registriert. Wenn Sie das waren, bestätigen Sie es.",
+    password: "Das Passwort, das Sie bei der Registrierung gewählt haben",
+    passwordHint: "Es zeigt, dass Sie selbst sich registriert haben.",
+    notYou: "Sie haben sich nicht selbst registriert? Dann schließen Sie diese Seite: Es geschieht nichts.",
     submit: "Ja, bestätigen",
     voidTitle: "Dieser Link funktioniert nicht mehr",
     void: "Er ist abgelaufen, oder es gibt einen neueren. Sie können sich noch einmal registrieren.",
@@ -433,6 +445,7 @@ export const de = {
     "terms-required": "Stimmen Sie den Bedingungen zu, um sich zu registrieren",
     "your-email-required": "Geben Sie Ihre E-Mail-Adresse ein",
     "password-required": "Geben Sie Ihr Passwort ein",
+    "sign-up-password-required": "Geben Sie das Passwort ein, das Sie bei der Registrierung gewählt haben",
     "new-password-required": "Wählen Sie ein neues Passwort",
     "current-password-required": "Geben Sie Ihr bisheriges Passwort ein",
     "your-name-required": "Geben Sie Ihren Namen ein",
@@ -474,6 +487,8 @@ export const de = {
       "Verwenden Sie mindestens ein Sonderzeichen wie ! oder %, also weder Buchstabe noch Ziffer noch Leerzeichen.",
     "password-unchanged": "Wählen Sie ein Passwort, das sich vom bisherigen unterscheidet.",
     "wrong-current-password": "Das ist nicht Ihr bisheriges Passwort.",
+    "wrong-sign-up-password":
+      "Das ist nicht das Passwort, das bei der Registrierung gewählt wurde. Wenn Sie sich nicht selbst registriert haben, schließen Sie diese Seite: Ohne das Passwort wird nichts bestätigt. Wenn Sie Kunde werden möchten, registrieren Sie sich selbst.",
     "too-many-tries":
       "Zu viele Versuche. Versuchen Sie es {minutes, plural, =0 {{seconds, plural, =0 {gleich} one {in # Sekunde} other {in # Sekunden}}} one {in # Minute} other {in # Minuten}} noch einmal.",
     "body-too-large":
@@ -553,6 +568,7 @@ export const de = {
       "session.sign-in": "{name} hat sich angemeldet",
       "session.sign-out": "{name} hat sich abgemeldet",
       "session.refuse": "Eine Anmeldung als {name} wurde abgewiesen",
+      "session.choose-customer": "{name} ist von einem anderen Kunden hierher gewechselt",
       "session.end": "{name} hat sich in einem anderen Browser abgemeldet",
       "session.end-others": "{name} hat sich überall sonst abgemeldet",
       "password.make-reset": "{name} einen Link zur Wahl eines neuen Passworts gesendet",

@@ -109,6 +109,16 @@ export const en = {
     passwordChanged: "Your password has been changed. Sign in with the new one.",
   },
 
+  /** One person, users of several customers. */
+  choose: {
+    title: "For which customer?",
+    lead: "Your e-mail address and password are those of users at several customers of {store}.",
+    goOn: "Go on for {customer}",
+    changeOver: "Change over to {customer}",
+    none: "There is no other customer that your password opens now.",
+    menu: "Another customer",
+  },
+
   signOut: { title: "Sign out", lead: "You are signed in as {email}.", submit: "Sign out", stay: "Stay signed in" },
 
   forgot: {
@@ -260,7 +270,10 @@ export const en = {
 
   confirm: {
     title: "Confirm your e-mail address",
-    lead: "Is {email} your address, and did you sign up at {store}?",
+    lead: "{name} of {organization} has signed up at {store} with the address {email}. If that was you, confirm it.",
+    password: "The password you chose at sign-up",
+    passwordHint: "It shows that it was you who signed up.",
+    notYou: "You did not sign up yourself? Then close this page: nothing happens.",
     submit: "Yes, confirm",
     voidTitle: "This link does not work any more",
     void: "It has expired, or a newer one was sent. You can sign up again.",
@@ -351,6 +364,7 @@ export const en = {
     "terms-required": "Accept the terms to sign up",
     "your-email-required": "Enter your e-mail address",
     "password-required": "Enter your password",
+    "sign-up-password-required": "Enter the password you chose at sign-up",
     "new-password-required": "Choose a new password",
     "current-password-required": "Enter your current password",
     "your-name-required": "Enter your name",
@@ -392,6 +406,8 @@ export const en = {
       "Use at least one special sign, such as ! or %: neither a letter nor a digit nor a blank.",
     "password-unchanged": "Choose a password that differs from the one you have.",
     "wrong-current-password": "That is not your current password.",
+    "wrong-sign-up-password":
+      "That is not the password that was chosen at sign-up. If you did not sign up yourself, close this page: without the password nothing is confirmed. To become a customer, sign up yourself.",
     "too-many-tries":
       "Too many tries. Try again in {minutes, plural, =0 {{seconds, plural, =0 {a moment} one {# second} other {# seconds}}} one {# minute} other {# minutes}}.",
     "body-too-large": "What you sent is larger than {limit}. Go back, make it smaller and send it again.",
@@ -468,6 +484,7 @@ export const en = {
       "session.sign-in": "{name} signed in",
       "session.sign-out": "{name} signed out",
       "session.refuse": "A sign-in as {name} was refused",
+      "session.choose-customer": "{name} changed over from another customer",
       "session.end": "{name} signed out in another browser",
       "session.end-others": "{name} signed out everywhere else",
       "password.make-reset": "Sent {name} a link to choose a new password",

@@ -1,9 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, test, vi } from "vitest";
+import { db } from "~/db/client";
+import { companies } from "~/db/schema";
 import { changeCompanyAccount } from "~/domain/companies/change-account";
 import { findCompanyAccount } from "~/domain/companies/find-account";
-import { findStore } from "~/domain/companies/find-store";
+import { findStore, findStoreByTypedNickname } from "~/domain/companies/find-store";
 import { AccountForm, type AccountInformation } from "~/domain/companies/forms";
-import { nicknameState } from "~/domain/companies/nickname";
+import { keepFormer, nicknameState, presentNicknameOf } from "~/domain/companies/nickname";
 import { aVisitor } from "../../support/people";
 import { auditOf, makeCompany, makeOperator, makeStaff, ownerOf, refusalOf, unique } from "../../support/world";
 
@@ -14,7 +17,7 @@ const information = (change: Partial<AccountInformation> = {}): AccountInformati
 });
 
 describe("Account Information", () => {
-  test("is on the storefront as soon as it is saved, and a nickname that is given up leads nowhere", async () => {
+  test("is on the storefront as soon as it is saved, and a nickname that is given up leads to the new one", async () => {
     const owner = await ownerOf();
     const first = information();
     expect(await changeCompanyAccount(owner, first, 1)).toEqual({ changed: true });
@@ -22,6 +25,8 @@ describe("Account Information", () => {
     const second = information();
     await changeCompanyAccount(owner, second, 2);
     expect(await refusalOf(findStore(aVisitor(), first.nickname))).toBe("NotFound not-found");
+    expect(await presentNicknameOf(first.nickname)).toBe(second.nickname);
+    expect((await findStoreByTypedNickname(aVisitor(), first.nickname)).nickname).toBe(second.nickname);
     expect(await findCompanyAccount(owner)).toMatchObject({ ...second, version: 3, may: { change: true } });
     const entries = await auditOf(owner.company.id);
     expect(entries.map(({ deed, after }) => [deed, after])).toEqual([
@@ -55,6 +60,11 @@ describe("Account Information", () => {
   });
 });
 
+/** Deeds that wait for another's transaction. */
+const waiting = () =>
+  db.execute(sql`select from pg_locks where locktype = 'transactionid' and not granted
+    and pid in (select pid from pg_stat_activity where datname = current_database())`);
+
 describe("a nickname", () => {
   test("is free, one's own, or another company's", async () => {
     const [one, other] = [await ownerOf(), await ownerOf()];
@@ -74,6 +84,57 @@ describe("a nickname", () => {
     const told = (await Promise.all(answers)).sort();
     expect(told).toEqual([...Array<string>(5).fill("Invalid nickname: nickname-taken"), "done"]);
   });
+
+  test("that was given up is nobody else's, and may be taken back", async () => {
+    const [one, other] = [await ownerOf(), await ownerOf()];
+    const [first, second] = [information(), information()];
+    await changeCompanyAccount(one, first, 1);
+    await changeCompanyAccount(one, second, 2);
+    expect(await nicknameState(other, first.nickname)).toBe("taken");
+    const takeover = changeCompanyAccount(other, information({ nickname: first.nickname }), 1);
+    expect(await refusalOf(takeover)).toBe("Invalid nickname: nickname-taken");
+    expect(await nicknameState(one, first.nickname)).toBe("free");
+    await changeCompanyAccount(one, first, 3);
+    expect(await presentNicknameOf(first.nickname)).toBeNull();
+    expect(await presentNicknameOf(second.nickname)).toBe(first.nickname);
+  });
+
+  test("goes to nobody who asks for it while its company gives it up", async () => {
+    const [one, other] = [await ownerOf(), await ownerOf()];
+    const [first, second] = [information(), information()];
+    await changeCompanyAccount(one, first, 1);
+    let told: Promise<string> | undefined;
+    await db.transaction(async (tx) => {
+      const { nickname } = second;
+      await tx.update(companies).set({ nickname }).where(eq(companies.id, one.company.id));
+      told = refusalOf(changeCompanyAccount(other, information({ nickname: first.nickname }), 1));
+      await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 5_000 });
+      await keepFormer(tx, one.company.id, first.nickname, nickname);
+    });
+    expect(await told).toBe("Invalid nickname: nickname-taken");
+  });
+
+  test("of a suspended company leads nowhere", async () => {
+    const owner = await ownerOf();
+    const first = information();
+    await changeCompanyAccount(owner, first, 1);
+    await changeCompanyAccount(owner, information(), 2);
+    await db.update(companies).set({ suspendedAt: new Date() }).where(eq(companies.id, owner.company.id));
+    expect(await presentNicknameOf(first.nickname)).toBeNull();
+    expect(await nicknameState(await ownerOf(), first.nickname)).toBe("taken");
+  });
+
+  test.each(["admin", "www", "counterpart", "xn--a", "a--b"])(
+    "is never %s, unless it is so already",
+    async (nickname) => {
+      const owner = await ownerOf();
+      expect(await nicknameState(owner, nickname)).toBe("reserved");
+      const change = changeCompanyAccount(owner, information({ nickname }), 1);
+      expect(await refusalOf(change)).toBe("Invalid nickname: nickname-reserved");
+      await db.update(companies).set({ nickname }).where(eq(companies.id, owner.company.id));
+      expect(await changeCompanyAccount(owner, information({ nickname }), 1)).toEqual({ changed: true });
+    },
+  );
 
   test("of two owners of one company who save at once, one is told", async () => {
     const one = await ownerOf();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { changeStoreSettings, PRODUCT_SETTINGS, storeSettingsOf } from "~/domain/companies/store-settings";
 import { passwordRulesOfOperator } from "~/domain/companies/password-rules";
 import { db } from "~/db/client";
-import { memberships } from "~/db/schema";
+import { memberships, storeSettings } from "~/db/schema";
 import { auditOf, makeCompany, makeStaff, ownerOf, refusalOf } from "../../support/world";
 
 const passwords = { fewestCharacters: 16, needsLetterAndDigit: true, needsSpecial: false };
@@ -15,10 +15,11 @@ describe("the settings of a storefront", () => {
       pages: { purchasing: false, companyInformation: true },
       signUp: { open: true, validateEmail: true, requireAddress: true, requireTerms: false },
       passwords: { fewestCharacters: 12 },
-      version: 0,
+      versions: { pages: 0, signUp: 0, passwords: 0, people: 0 },
     });
-    expect(await changeStoreSettings(owner, { passwords }, 0)).toEqual({ changed: true, version: 1 });
-    expect(await storeSettingsOf(owner.company.id)).toEqual({ ...PRODUCT_SETTINGS, passwords, version: 1 });
+    expect(await changeStoreSettings(owner, { passwords }, 0)).toEqual({ changed: true });
+    const versions = { ...PRODUCT_SETTINGS.versions, passwords: 1 };
+    expect(await storeSettingsOf(owner.company.id)).toEqual({ ...PRODUCT_SETTINGS, passwords, versions });
     const [entry, ...more] = await auditOf(owner.company.id);
     expect(more).toEqual([]);
     expect(entry).toMatchObject({
@@ -32,7 +33,7 @@ describe("the settings of a storefront", () => {
   test("saved as they are change nothing, and write nothing", async () => {
     const owner = await ownerOf();
     const { pages } = PRODUCT_SETTINGS;
-    expect(await changeStoreSettings(owner, { pages }, 0)).toEqual({ changed: false, version: 0 });
+    expect(await changeStoreSettings(owner, { pages }, 0)).toEqual({ changed: false });
     expect(await auditOf(owner.company.id)).toEqual([]);
   });
 
@@ -47,7 +48,27 @@ describe("the settings of a storefront", () => {
     expect(await refusalOf(changeStoreSettings(staff.operations, { pages }, 0))).toBe("done");
     const vendor = await ownerOf("vendor");
     expect(await refusalOf(changeStoreSettings(vendor, { pages }, 0))).toBe("NotFound not-found");
-    expect((await storeSettingsOf(vendor.company.id)).version).toBe(0);
+    expect(await storeSettingsOf(vendor.company.id)).toEqual(PRODUCT_SETTINGS);
+  });
+
+  test("are in conflict with changes of the same part alone", async () => {
+    const owner = await ownerOf();
+    const people = { inviteFirstUser: true, firstUserManages: false };
+    await changeStoreSettings(owner, { passwords }, 0);
+    expect(await changeStoreSettings(owner, { people }, 0)).toEqual({ changed: true });
+    const later = { people: { ...people, firstUserManages: true } };
+    expect(await refusalOf(changeStoreSettings(owner, later, 0))).toBe("Conflict settings-stale");
+    expect(await refusalOf(changeStoreSettings(owner, later, 1))).toBe("done");
+  });
+
+  test("of a row from before parts had versions are as old as the row", async () => {
+    const owner = await ownerOf();
+    const { versions: _, ...all } = PRODUCT_SETTINGS;
+    await db.insert(storeSettings).values({ ...all, companyId: owner.company.id, version: 7 });
+    expect(await refusalOf(changeStoreSettings(owner, { passwords }, 6))).toBe("Conflict settings-stale");
+    expect(await refusalOf(changeStoreSettings(owner, { passwords }, 7))).toBe("done");
+    const { versions } = await storeSettingsOf(owner.company.id);
+    expect(versions).toEqual({ pages: 7, signUp: 7, passwords: 8, people: 7 });
   });
 
   test("of another company stay as they are", async () => {
@@ -62,7 +83,7 @@ describe("the settings of a storefront", () => {
       refusalOf(changeStoreSettings(owner, { passwords: { ...passwords, fewestCharacters } }, 0)),
     );
     expect((await Promise.all(changes)).sort()).toEqual(["Conflict settings-stale", "done"]);
-    expect((await storeSettingsOf(owner.company.id)).version).toBe(1);
+    expect((await storeSettingsOf(owner.company.id)).versions.passwords).toBe(1);
     expect(await auditOf(owner.company.id)).toHaveLength(1);
   });
 });

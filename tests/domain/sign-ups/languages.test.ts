@@ -35,7 +35,7 @@ async function signedUp() {
   expect(letter.subject).toBe(`Bestätigen Sie Ihre E-Mail-Adresse für ${world.store.name}`);
   expect(letter.text).toContain("einmal, und zwar 48 Stunden lang");
   const token = /sign-up\/confirm\/([\w-]+)/.exec(letter.text!)![1]!;
-  await confirmSignUp(aVisitor(), world.store, token);
+  await confirmSignUp(aVisitor(), world.store, token, answers.password);
   const [row] = await signUpsOf(world.store);
   return { ...world, email, id: row!.id };
 }

@@ -58,7 +58,7 @@ describe("the link that confirms an address", () => {
     expect(JSON.stringify(await db.select().from(signUps).where(eq(signUps.id, id)))).not.toContain(token);
     expect(await findConfirmation(aVisitor(), store, token)).toMatchObject({ email: answers.email, step: null });
     expect(await signUpRow(id)).toMatchObject({ status: "unconfirmed", confirmedAt: null });
-    const steps = await Promise.all([1, 2, 3].map(() => confirmSignUp(aVisitor(), store, token)));
+    const steps = await Promise.all([1, 2, 3].map(() => confirmSignUp(aVisitor(), store, token, answers.password)));
     expect(steps).toEqual(["approval", "approval", "approval"]);
     expect(await signUpRow(id)).toMatchObject({ status: "pending", confirmedAt: expect.any(Date) as Date });
     expect(await stateOf(id)).toEqual([{ kind: "sign-up-confirmation", status: "sent", trouble: null }]);
@@ -68,8 +68,10 @@ describe("the link that confirms an address", () => {
     const { store, owner, answers, id } = await signedUp();
     const token = tokenIn((await arrived(answers.email))[0]?.text);
     const elsewhere = await aStoreWith();
-    expect(await refusalOf(confirmSignUp(aVisitor(), elsewhere.store, token))).toBe("Conflict link-void");
-    expect(await refusalOf(confirmSignUp(aVisitor(), store, "nonsense"))).toBe("Conflict link-void");
+    expect(await refusalOf(confirmSignUp(aVisitor(), elsewhere.store, token, answers.password))).toBe(
+      "Conflict link-void",
+    );
+    expect(await refusalOf(confirmSignUp(aVisitor(), store, "nonsense", answers.password))).toBe("Conflict link-void");
     const made = (hours: number) =>
       db
         .update(signUps)
@@ -78,9 +80,24 @@ describe("the link that confirms an address", () => {
     await made(49);
     expect(await refusalOf(findConfirmation(aVisitor(), store, token))).toBe("Conflict link-void");
     await made(47);
-    await confirmSignUp(aVisitor(), store, token);
+    await confirmSignUp(aVisitor(), store, token, answers.password);
     await denySignUp(owner, id, "No.");
     expect(await refusalOf(findConfirmation(aVisitor(), store, token))).toBe("Conflict link-void");
+  });
+
+  test("confirms with the password of the sign-up alone: whoever typed somebody else's address gets nothing by it", async () => {
+    const { store, answers, id } = await signedUp();
+    const token = tokenIn((await arrived(answers.email))[0]?.text);
+    const { name, organization } = answers;
+    expect(await findConfirmation(aVisitor(), store, token)).toMatchObject({ name, organization });
+    const owner = aVisitor();
+    const guess = () => refusalOf(confirmSignUp(owner, store, token, "what I would have chosen"));
+    expect(await guess()).toBe("Invalid password: wrong-sign-up-password");
+    expect(await signUpRow(id)).toMatchObject({ status: "unconfirmed", confirmedAt: null });
+    for (let tries = 1; tries < 10; tries++) await guess();
+    expect(await guess()).toBe("TooSoon too-many-tries");
+    expect(await refusalOf(confirmSignUp(owner, store, token, answers.password))).toBe("TooSoon too-many-tries");
+    expect(await confirmSignUp(aVisitor(), store, token, answers.password)).toBe("approval");
   });
 
   test("comes late, and as a new one, after an outage of the mail server; its state is known meanwhile", async () => {
@@ -96,7 +113,7 @@ describe("the link that confirms an address", () => {
     await owner`update graphile_worker._private_jobs set run_at = now()`;
     await owner.end();
     const [letter] = await arrived(answers.email);
-    await confirmSignUp(aVisitor(), store, tokenIn(letter?.text));
+    await confirmSignUp(aVisitor(), store, tokenIn(letter?.text), answers.password);
     expect(await stateOf(id)).toMatchObject([{ status: "sent" }]);
   });
 });

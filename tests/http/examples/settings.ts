@@ -16,10 +16,10 @@ const deed = (name: string, visit: Example["visit"]): Example => ({ ...page(visi
 
 const ofAccount = async (sql: postgres.Sql) => ({ at: { ...own, tierAccountId: await resellerOf(sql, "northline") } });
 
-const settingsVersion = async (sql: postgres.Sql) => {
-  const [row] = await sql<
-    { version: number }[]
-  >`select version from store_settings where company_id = ${ids.northline}`;
+const settingsVersion = async (sql: postgres.Sql, part: string) => {
+  const [row] = await sql<{ version: number }[]>`
+    select coalesce((versions ->> ${part})::int, version) as version from store_settings
+    where company_id = ${ids.northline}`;
   return String(row?.version ?? 0);
 };
 
@@ -73,15 +73,15 @@ export const settingsExamples = {
   }),
   passwordSettings: deed("store-settings.change", async (sql) => ({
     at: own,
-    body: { fewestCharacters: "13", needsLetterAndDigit: "on", baseVersion: await settingsVersion(sql) },
+    body: { fewestCharacters: "13", needsLetterAndDigit: "on", baseVersion: await settingsVersion(sql, "passwords") },
   })),
   portalSettings: deed("store-settings.change", async (sql) => ({
     at: own,
-    body: { baseVersion: await settingsVersion(sql) },
+    body: { baseVersion: await settingsVersion(sql, "pages") },
   })),
   peopleSettings: deed("store-settings.change", async (sql) => ({
     at: own,
-    body: { inviteFirstUser: "on", baseVersion: await settingsVersion(sql) },
+    body: { inviteFirstUser: "on", baseVersion: await settingsVersion(sql, "people") },
   })),
 
   mailSettings: deed("mail-settings.change-sender", async (sql) => ({

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { PASSWORD } from "../../support/browse";
 import { ids, resellerOf } from "../../support/demo";
 import { demoSignUp, someAnswers } from "../../support/demo-sign-ups";
 import { type Example, NEW_PASSWORD } from "./example";
@@ -17,7 +18,7 @@ const signUp = async (sql: postgres.Sql) => ({ at: { ...own, signUpId: (await de
 
 const settingsVersion = async (sql: postgres.Sql) => {
   const [row] = await sql<{ version: number }[]>`
-    select version from store_settings where company_id = ${ids.northline}`;
+    select coalesce((versions ->> 'signUp')::int, version) as version from store_settings where company_id = ${ids.northline}`;
   return row?.version ?? 0;
 };
 
@@ -42,7 +43,7 @@ export const signUpExamples = {
     deed: "sign-up.confirm",
     visit: async (sql) => ({
       at: { ...store, token: (await demoSignUp(sql, { status: "unconfirmed" })).token },
-      body: {},
+      body: { password: PASSWORD },
     }),
   },
   approvals: page(),

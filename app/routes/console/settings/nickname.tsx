@@ -50,7 +50,7 @@ export default function CheckNickname() {
     <>
       <PageHead title={texts.title} />
       {state && (
-        <Notice tone={state === "taken" ? "bad" : "ok"} live>
+        <Notice tone={state === "free" || state === "own" ? "ok" : "bad"} live>
           <span data-checked="">{say(texts.states[state], { nickname })}</span>
         </Notice>
       )}

@@ -19,9 +19,9 @@ const page = settingsTexts.menu.passwords;
 
 export const loader = consoleRoute(async ({ actor, url }) => {
   demandProvider(actor);
-  const { passwords, version } = await storeSettingsOf(actor.company.id);
+  const { passwords, versions } = await storeSettingsOf(actor.company.id);
   return {
-    ...{ rules: passwords, version, saved: savedIn(url) },
+    ...{ rules: passwords, version: versions.passwords, saved: savedIn(url) },
     companyId: actor.company.id,
     mayChange: canChangeAccount(actor),
   };

@@ -26,9 +26,9 @@ const SWITCHES = ["inviteFirstUser", "firstUserManages"] as const;
 
 export const loader = consoleRoute(async ({ actor, url }) => {
   demandProvider(actor);
-  const { people, version } = await storeSettingsOf(actor.company.id);
+  const { people, versions } = await storeSettingsOf(actor.company.id);
   return {
-    ...{ people, version, saved: savedIn(url) },
+    ...{ people, version: versions.people, saved: savedIn(url) },
     companyId: actor.company.id,
     mayChange: canChangeStorefront(actor),
   };

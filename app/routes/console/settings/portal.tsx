@@ -20,9 +20,9 @@ const page = settingsTexts.menu.portal;
 
 export const loader = consoleRoute(async ({ actor, url }) => {
   demandProvider(actor);
-  const { pages, version } = await storeSettingsOf(actor.company.id);
+  const { pages, versions } = await storeSettingsOf(actor.company.id);
   return {
-    ...{ pages, version, saved: savedIn(url) },
+    ...{ pages, version: versions.pages, saved: savedIn(url) },
     companyId: actor.company.id,
     mayChange: canChangeStorefront(actor),
   };

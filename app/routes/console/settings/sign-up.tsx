@@ -26,13 +26,13 @@ const page = settingsTexts.menu.signUp;
 export const loader = consoleRoute(async ({ actor, url }) => {
   demandProvider(actor);
   const companyId = actor.company.id;
-  const [{ signUp, version }, terms, told] = await Promise.all([
+  const [{ signUp, versions }, terms, told] = await Promise.all([
     storeSettingsOf(companyId),
     currentTerms(companyId),
     isTold(actor),
   ]);
   return {
-    ...{ signUp, version, told, companyId },
+    ...{ signUp, version: versions.signUp, told, companyId },
     terms: terms && { version: terms.version },
     reseller: await parentName(actor, signUp.parentId),
     may: { change: canChangeStorefront(actor) },
