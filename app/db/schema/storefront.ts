@@ -155,6 +155,8 @@ export interface Wording {
 export interface LetterSettings {
   on: boolean;
   wordings: Record<string, Wording>;
+  /** Of this letter alone: whoever changes another one is in nobody's way. */
+  version: number;
 }
 
 /** In whose name a company's mail goes out, and what it says. A company without a row has the product's own. */

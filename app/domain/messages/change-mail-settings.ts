@@ -11,11 +11,13 @@ import { holdMailSettings, type MailSettings } from "./mail-settings";
 import { placeholdersIn } from "./placeholders";
 import { isAtHost } from "./sender";
 
-type Part = Partial<Pick<MailSettings, "fromName" | "fromAddress" | "replyTo" | "letters">>;
+type Part = Partial<Pick<MailSettings, "fromName" | "fromAddress" | "replyTo" | "letters" | "version">>;
 
 /** What becomes of the settings, and the part of it that the audit trail shows. */
 interface Plan {
   part: Part;
+  /** The part's own version now. */
+  version: number;
   before: object;
   after: object;
 }
@@ -35,12 +37,12 @@ const change = (
     demandStorefront(actor);
     const companyId = actor.company.id;
     const now = await holdMailSettings(tx, companyId);
-    const { part, before, after } = planOf(now);
+    const { part, version, before, after } = planOf(now);
     if (isDeepStrictEqual(before, after)) return { changed: false };
-    if (now.version !== baseVersion) throw new Conflict("settings-stale");
+    if (version !== baseVersion) throw new Conflict("settings-stale");
     await tx
       .update(mailSettings)
-      .set({ ...part, version: now.version + 1, updatedAt: sql`now()` })
+      .set({ ...part, updatedAt: sql`now()` })
       .where(eq(mailSettings.companyId, companyId));
     await record(tx, actor, { deed, subjectId: companyId, before, after });
     return { changed: true };
@@ -53,12 +55,13 @@ const change = (
  * own, proven domain; Conflict("settings-stale")
  */
 export const changeSender = (actor: Operator, sender: Sender, baseVersion: number): Promise<Changed> =>
-  change(actor, baseVersion, "mail-settings.change-sender", ({ host, fromName, fromAddress, replyTo }) => {
+  change(actor, baseVersion, "mail-settings.change-sender", ({ host, version, fromName, fromAddress, replyTo }) => {
     const isNew = sender.fromAddress !== null && sender.fromAddress !== fromAddress;
     if (isNew && host === null) throw new Invalid("fromAddress", "sender-without-domain");
     if (isNew && host !== null && !isAtHost(sender.fromAddress ?? "", host))
       throw new Invalid("fromAddress", "sender-elsewhere", { host: host.replace(/:\d+$/, "") });
-    return { part: sender, before: { fromName, fromAddress, replyTo }, after: sender };
+    const before = { fromName, fromAddress, replyTo };
+    return { part: { ...sender, version: version + 1 }, version, before, after: sender };
   });
 
 export interface LetterChange {
@@ -78,24 +81,27 @@ function checkWords(kind: StoreLetterKind, wording: Wording): void {
   }
 }
 
-function changedLetter(now: LetterSettings, { kind, language, on, wording }: LetterChange): LetterSettings {
+type Said = Omit<LetterSettings, "version">;
+
+function changedLetter(now: Said, { kind, language, on, wording }: LetterChange): Said {
   const { [language]: _, ...others } = now.wordings;
   return { on: on || !canBeOff(kind), wordings: wording === null ? others : { ...others, [language]: wording } };
 }
 
 /**
  * Changes what one letter says in one language, and whether it is sent at all. A letter that must arrive stays on. Rows S3, S4.
- * @param baseVersion the version that the person was looking at
+ * @param baseVersion the letter's version that the person was looking at
  * @throws NotFound for vendors; Forbidden for sales and viewers; Invalid("subject"), Invalid("text") for a name in braces that the letter
  * does not know, or one of both left empty; Conflict("settings-stale")
  */
 export const changeLetter = (actor: Operator, letter: LetterChange, baseVersion: number): Promise<Changed> =>
   change(actor, baseVersion, "mail-settings.change-letter", ({ letters }) => {
     if (letter.wording) checkWords(letter.kind, letter.wording);
-    const before = letters[letter.kind] ?? { on: true, wordings: {} };
+    const { version, ...before } = letters[letter.kind] ?? { on: true, wordings: {}, version: 0 };
     const after = changedLetter(before, letter);
     return {
-      part: { letters: { ...letters, [letter.kind]: after } },
+      part: { letters: { ...letters, [letter.kind]: { ...after, version: version + 1 } } },
+      version,
       before: { [letter.kind]: before },
       after: { [letter.kind]: after },
     };

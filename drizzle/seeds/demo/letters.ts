@@ -17,6 +17,6 @@ export async function chooseWords({ northline }: Staff): Promise<void> {
     subject: "{store}: Ihr Portal ist offen",
     text: "Was {customer} bei uns hat, finden Sie ab jetzt in unserem Portal: Abonnements, Abrechnungen und Ihre Zugänge.\n\nWir führen Sie gern herum. Antworten Sie einfach auf diese E-Mail.",
   };
-  await changeLetter(northline, { ...letter, language: "en", wording: english }, 1);
-  await changeLetter(northline, { ...letter, language: "de", wording: german }, 2);
+  await changeLetter(northline, { ...letter, language: "en", wording: english }, 0);
+  await changeLetter(northline, { ...letter, language: "de", wording: german }, 1);
 }

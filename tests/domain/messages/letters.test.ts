@@ -48,7 +48,7 @@ describe("a letter in the reseller's own words", () => {
     await changeLetter(
       owner,
       { kind: "customer-portal-url", language: "en", on: true, wording: { subject: "{store}!", text } },
-      1,
+      0,
     );
     await sendPortalUrl(owner, at);
     const [letter, ...more] = await arrived(user.email);
@@ -117,7 +117,7 @@ describe("somebody who waited for approval", () => {
     expect(await arrived(three!.email)).toEqual([]);
     const off = { language: "en", on: false, wording: null };
     await changeLetter(owner, { ...off, kind: "customer-user-approved" }, 0);
-    await changeLetter(owner, { ...off, kind: "customer-user-denied" }, 1);
+    await changeLetter(owner, { ...off, kind: "customer-user-denied" }, 0);
     expect(await approveCustomerUser(owner, one!.at)).toBe(false);
     expect(await denyCustomerUser(owner, two!.at, "No.")).toBe(false);
     expect([...(await arrived(one!.email)), ...(await arrived(two!.email))]).toEqual([]);

@@ -83,7 +83,7 @@ describe("what a letter says", () => {
     await changeLetter(owner, { ...letter, language: "de", on: false, wording: { ...words, subject: "Hallo" } }, 1);
     const { letters } = await mailSettingsOf(companyId);
     expect(letters).toEqual({
-      "sign-up-approved": { on: false, wordings: { en: words, de: { ...words, subject: "Hallo" } } },
+      "sign-up-approved": { on: false, wordings: { en: words, de: { ...words, subject: "Hallo" } }, version: 2 },
     });
     expect(isOn({ letters }, "sign-up-approved")).toBe(false);
     await changeLetter(owner, { ...letter, on: false }, 2);
@@ -92,6 +92,8 @@ describe("what a letter says", () => {
     });
     expect(await auditOf(companyId)).toHaveLength(3);
     expect(await refusalOf(changeLetter(owner, { ...letter, wording: words }, 2))).toBe("Conflict settings-stale");
+    expect(await refusalOf(changeLetter(owner, { ...letter, kind: "sign-up-denied", wording: words }, 0))).toBe("done");
+    expect(await refusalOf(changeSender(owner, sender, 0))).toBe("done");
   });
 
   test("names only what the letter knows, and never half of the words", async () => {
@@ -102,7 +104,7 @@ describe("what a letter says", () => {
     expect(await wording({ subject: "{__proto__}" })).toBe("Invalid subject: placeholder-unknown");
     expect(await wording({ subject: "" })).toBe("Invalid subject: words-required");
     expect(await wording({ text: "It's {100 %} sure, {}, { name }" })).toBe("done");
-    expect(await refusalOf(changeLetter(owner, { ...letter, kind: "customer-portal-url", wording: words }, 1))).toBe(
+    expect(await refusalOf(changeLetter(owner, { ...letter, kind: "customer-portal-url", wording: words }, 0))).toBe(
       "Invalid text: placeholder-unknown",
     );
   });

@@ -23,9 +23,11 @@ const settingsVersion = async (sql: postgres.Sql, part: string) => {
   return String(row?.version ?? 0);
 };
 
-const mailVersion = async (sql: postgres.Sql) => {
-  const [row] = await sql<{ version: number }[]>`select version from mail_settings where company_id = ${ids.northline}`;
-  return String(row?.version ?? 0);
+/** Of the sender, or of one letter. */
+const mailVersion = async (sql: postgres.Sql, letter?: string) => {
+  const [row] = await sql<{ version: number; letters: Record<string, { version: number }> }[]>`
+    select version, letters from mail_settings where company_id = ${ids.northline}`;
+  return String((letter ? row?.letters[letter]?.version : row?.version) ?? 0);
 };
 
 /** Northline has a logo; answers its fingerprint. */
@@ -103,7 +105,7 @@ export const settingsExamples = {
         subject: "Willkommen bei {store}",
         text: "Guten Tag!\n\n{organization} ist jetzt Kunde von {store}.",
       },
-      baseVersion: await mailVersion(sql),
+      baseVersion: await mailVersion(sql, "sign-up-approved"),
     },
   })),
   sendLetterTest: deed("mail-settings.send-test", () => ({

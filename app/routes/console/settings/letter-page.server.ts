@@ -36,7 +36,7 @@ function typedIn({ searchParams }: URL) {
 function asTyped(settings: MailSettings, kind: StoreLetterKind, language: string, typed: ReturnType<typeof typedIn>) {
   if (!typed) return settings;
   const wordings = typed.subject || typed.text ? { [language]: typed } : {};
-  return { ...settings, letters: { ...settings.letters, [kind]: { on: typed.on, wordings } } };
+  return { ...settings, letters: { ...settings.letters, [kind]: { on: typed.on, wordings, version: 0 } } };
 }
 
 /**
@@ -50,7 +50,14 @@ export async function letterPage(actor: Operator, params: { kind?: string }, url
   const typed = typedIn(url);
   const sample = store && sampleOf({ kind, language, store, settings: asTyped(settings, kind, language, typed) });
   return {
-    ...{ kind, language, typed, version: settings.version, companyId: actor.company.id, email: actor.email },
+    ...{
+      kind,
+      language,
+      typed,
+      version: settings.letters[kind]?.version ?? 0,
+      companyId: actor.company.id,
+      email: actor.email,
+    },
     stored: { ...wordsOf(settings, kind, language), on: isOn(settings, kind) },
     own: LANGUAGES_SPOKEN.filter((spoken) => settings.letters[kind]?.wordings[spoken]),
     preview: sample && { ...sample, fromAddress: sample.fromAddress ?? INSTALLATION_ADDRESS },
