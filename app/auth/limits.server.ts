@@ -2,7 +2,7 @@ import { isIPv6 } from "node:net";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "~/db/client";
 import { rateLimits } from "~/db/schema";
-import { TooSoon } from "~/domain/refusals";
+import { type RefusalCode, TooSoon } from "~/domain/refusals";
 import { fingerprint } from "./secrets";
 
 const MINUTE = 60;
@@ -40,13 +40,14 @@ const household = (ip: string): string => {
   return all.slice(0, 4).join(":");
 };
 
-const tooSoon = ({ msBeforeNext }: RateLimiterRes) => new TooSoon(Math.max(1, Math.ceil(msBeforeNext / 1000)));
+const tooSoon = ({ msBeforeNext }: RateLimiterRes, code?: RefusalCode) =>
+  new TooSoon(Math.max(1, Math.ceil(msBeforeNext / 1000)), code);
 
-async function consume(from: RateLimiterDrizzle, key: string): Promise<void> {
+async function consume(from: RateLimiterDrizzle, key: string, code?: RefusalCode): Promise<void> {
   try {
     await from.consume(key);
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw tooSoon(error);
+    if (error instanceof RateLimiterRes) throw tooSoon(error, code);
     throw error;
   }
 }
@@ -136,6 +137,13 @@ export const signUpLimit = doorOf("sign-up", {
   account: [20, 60 * MINUTE],
   slowSeconds: 15 * MINUTE,
 });
+
+const signedUp = [limiter("signed-up:quarter", 5, 15 * MINUTE), limiter("signed-up:day", 30, 24 * 60 * MINUTE)];
+
+/** Counts a sign-up that a store takes from one address, whichever e-mail address it names. Throws TooSoon("too-many-sign-ups"). */
+export async function takeSignUp(storeId: string, ip: string): Promise<void> {
+  for (const limit of signedUp) await consume(limit, fingerprint(`${storeId} ${household(ip)}`), "too-many-sign-ups");
+}
 
 /** Tries of one person, by their id. */
 const byPerson = (name: string, points: number, seconds: number) => {

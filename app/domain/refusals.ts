@@ -81,6 +81,7 @@ export type RefusalCode =
   | "wrong-sign-up-password"
   | "password-unchanged"
   | "too-many-tries"
+  | "too-many-sign-ups"
   | "too-many-exports"
   | "operator-already"
   | "invited-already"
@@ -148,12 +149,13 @@ export class Invalid extends Refusal {
   }
 }
 
-/** Too many tries; again in `seconds`: 429. A wait of two minutes and more is told in minutes. */
+/** Too many tries; again in `seconds`: 429. A wait of two minutes and more is told in minutes, of two hours and more in hours. */
 export class TooSoon extends Refusal {
   constructor(
     readonly seconds: number,
     code: RefusalCode = "too-many-tries",
   ) {
-    super(code, { seconds, minutes: seconds < 120 ? 0 : Math.ceil(seconds / 60) });
+    const [minutes, hours] = [60, 3600].map((unit) => (seconds < 2 * unit ? 0 : Math.ceil(seconds / unit)));
+    super(code, { seconds, minutes: minutes!, hours: hours! });
   }
 }

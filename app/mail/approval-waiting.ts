@@ -21,6 +21,6 @@ export const approvalWaiting = ({ name, email, company, signUp }: ApprovalWaitin
       label: texts.button,
       href: env.ORIGIN + href(paths.approval, { companyId: company.id, signUpId: signUp.id }),
     },
-    notes: [texts.why],
+    notes: [texts.more, texts.why],
   },
 });

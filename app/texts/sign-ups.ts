@@ -149,6 +149,7 @@ export const signUpTexts = {
       subject: "{organization} waits for approval",
       text: "{name} has signed {organization} up on the storefront of {company}, and waits for approval.",
       button: "Look at the sign-up",
+      more: "There may be others who wait: not everybody is told of in a mail of their own.",
       why: "You get this mail because you asked for it. You can switch it off on the page Approvals.",
     },
   },

@@ -1,5 +1,5 @@
 import type { ActingCompany, Visitor } from "~/auth/actor";
-import { signUpLimit } from "~/auth/limits.server";
+import { signUpLimit, takeSignUp } from "~/auth/limits.server";
 import { newPassword } from "~/auth/passwords.server";
 import type { Transaction } from "~/db/client";
 import { type SignUpAnswers, signUps, type SignUpSettings } from "~/db/schema";
@@ -60,6 +60,7 @@ export async function signUp(
   const passwordHash = await signUpLimit.attempt(`${store.id} ${email}`, ip, () =>
     newPassword(password, [answers.name, email, answers.organization, store.name], passwords),
   );
+  await takeSignUp(store.id, ip);
   const by: Visitor = { ...visitor, company: store };
   return inTransaction(async (tx) => {
     const mailed = settings.validateEmail;

@@ -491,6 +491,8 @@ export const de = {
       "Das ist nicht das Passwort, das bei der Registrierung gewählt wurde. Wenn Sie sich nicht selbst registriert haben, schließen Sie diese Seite: Ohne das Passwort wird nichts bestätigt. Wenn Sie Kunde werden möchten, registrieren Sie sich selbst.",
     "too-many-tries":
       "Zu viele Versuche. Versuchen Sie es {minutes, plural, =0 {{seconds, plural, =0 {gleich} one {in # Sekunde} other {in # Sekunden}}} one {in # Minute} other {in # Minuten}} noch einmal.",
+    "too-many-sign-ups":
+      "Aus Ihrem Netz haben sich gerade mehrere Personen registriert. Versuchen Sie es {hours, plural, =0 {{minutes, plural, =0 {gleich} other {in # Minuten}}} other {in # Stunden}} noch einmal, oder schreiben Sie uns.",
     "body-too-large":
       "Was Sie gesendet haben, ist größer als {limit}. Gehen Sie zurück, verkleinern Sie es und senden Sie es noch einmal.",
     "body-broken": "Was angekommen ist, ließ sich nicht lesen. Gehen Sie zurück und senden Sie es noch einmal.",

@@ -410,6 +410,8 @@ export const en = {
       "That is not the password that was chosen at sign-up. If you did not sign up yourself, close this page: without the password nothing is confirmed. To become a customer, sign up yourself.",
     "too-many-tries":
       "Too many tries. Try again in {minutes, plural, =0 {{seconds, plural, =0 {a moment} one {# second} other {# seconds}}} one {# minute} other {# minutes}}.",
+    "too-many-sign-ups":
+      "Several people have signed up from your network just now. Try again in {hours, plural, =0 {{minutes, plural, =0 {a moment} other {# minutes}}} other {# hours}}, or write to us.",
     "body-too-large": "What you sent is larger than {limit}. Go back, make it smaller and send it again.",
     "body-broken": "What arrived could not be read. Go back and send it again.",
     "nul-character": "The text has a character that cannot be stored (NUL). Remove it and try again.",

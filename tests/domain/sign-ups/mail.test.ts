@@ -7,6 +7,7 @@ import { approveSignUp } from "~/domain/sign-ups/approve";
 import { confirmSignUp, findConfirmation } from "~/domain/sign-ups/confirm";
 import { denySignUp } from "~/domain/sign-ups/deny";
 import { signUp } from "~/domain/sign-ups/sign-up";
+import { drawId } from "~/domain/public-id";
 import { runJobsOnce } from "~/jobs/runner";
 import { aVisitor } from "../../support/people";
 import { aSignUp, aStoreWith, filledIn, signUpRow, signUpsOf } from "../../support/sign-ups";
@@ -153,5 +154,28 @@ describe("operators who asked to be told", () => {
     const next = await aSignUp(store);
     await denySignUp(owner, next.id, "No.");
     expect(await arrived(sales.email)).toEqual([]);
+  });
+
+  test("tells nobody again while a letter is on its way, nor more than ten times in an hour", async () => {
+    const { store } = await aStoreWith();
+    const { sales } = await makeStaff(store);
+    await tellOfApprovals(sales, true);
+    await aSignUp(store);
+    await aSignUp(store);
+    const [letter, ...more] = await arrived(sales.email);
+    expect(more).toEqual([]);
+    expect(letter?.text).toContain("There may be others who wait");
+    await aSignUp(store);
+    expect(await arrived(sales.email)).toHaveLength(1);
+    const [sent] = await db.select().from(messages).where(eq(messages.personId, sales.id)).limit(1);
+    for (let time = 2; time < 10; time++) await db.insert(messages).values({ ...sent!, id: drawId("message") });
+    await aSignUp(store);
+    expect(await arrived(sales.email)).toEqual([]);
+    await db
+      .update(messages)
+      .set({ createdAt: sql`now() - interval '61 minutes'` })
+      .where(eq(messages.personId, sales.id));
+    await aSignUp(store);
+    expect(await arrived(sales.email)).toHaveLength(1);
   });
 });

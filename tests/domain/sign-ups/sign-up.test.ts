@@ -1,14 +1,16 @@
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "~/db/client";
-import { messages } from "~/db/schema";
+import { messages, rateLimits } from "~/db/schema";
 import { signIn } from "~/domain/customer-users/sign-in";
+import type { TooSoon } from "~/domain/refusals";
 import { approveSignUp } from "~/domain/sign-ups/approve";
 import { changeTerms } from "~/domain/sign-ups/change-terms";
 import { denySignUp } from "~/domain/sign-ups/deny";
 import { signUp } from "~/domain/sign-ups/sign-up";
 import { listTierAccounts } from "~/domain/tier-accounts/list";
 import { tierAccountQuery } from "~/domain/tier-accounts/query";
+import { sentence } from "~/texts/refusals";
 import { aVisitor, deedsOf, PASSWORD, someEmail } from "../../support/people";
 import { accountsOf, aSignUp, aStoreWith, filledIn, signUpRow, signUpsOf, usersOf } from "../../support/sign-ups";
 import { auditOf, refusalOf } from "../../support/world";
@@ -94,6 +96,27 @@ describe("signing up", () => {
       outcomes.push(await refusalOf(signUp(visitor, store, filledIn({ email, password: "short" }))));
     expect(outcomes.at(-2)).toBe("Invalid password: password-too-short");
     expect(outcomes.at(-1)).toBe("TooSoon too-many-tries");
+  });
+
+  test("takes five from one address in a quarter of an hour, at once or not, and thirty a day, at each store", async () => {
+    const { store } = await aStoreWith();
+    const visitor = aVisitor();
+    const ask = () => refusalOf(signUp(visitor, store, filledIn()));
+    const outcomes = await Promise.all(Array.from({ length: 9 }, ask));
+    expect(outcomes.filter((outcome) => outcome === "done")).toHaveLength(5);
+    expect(outcomes.filter((outcome) => outcome === "TooSoon too-many-sign-ups")).toHaveLength(4);
+    expect(await signUpsOf(store)).toHaveLength(5);
+    const { store: elsewhere } = await aStoreWith();
+    expect(await refusalOf(signUp(visitor, elsewhere, filledIn()))).toBe("done");
+    expect(await refusalOf(signUp(aVisitor(), store, filledIn()))).toBe("done");
+
+    const forget = () => db.delete(rateLimits).where(like(rateLimits.key, "signed-up:quarter%"));
+    await forget();
+    expect(await ask()).toBe("done");
+    await db.update(rateLimits).set({ points: 30 }).where(like(rateLimits.key, "signed-up:day%"));
+    await forget();
+    const error: unknown = await signUp(visitor, store, filledIn()).catch((thrown: unknown) => thrown);
+    expect(sentence(error as TooSoon)).toMatch(/^Several people .* Try again in 24 hours, or write to us\.$/);
   });
 });
 
