@@ -19,7 +19,7 @@ export default {
     only(
       "domain-knows-no-pages",
       "^app/domain",
-      "^app/(routes|ui|mail|texts|paths|enhance|jobs/tasks)",
+      "^app/(routes|ui|mail|texts|paths|portal-path|enhance|jobs/tasks)",
       "The business knows nothing of HTTP and HTML.",
     ),
     {
@@ -37,25 +37,25 @@ export default {
     only(
       "db-is-below-everything",
       "^app/db",
-      "^app/(routes|ui|domain|auth|mail|texts|paths|jobs|enhance)",
+      "^app/(routes|ui|domain|auth|mail|texts|paths|portal-path|jobs|enhance)",
       "The database layer uses nothing above it.",
     ),
     only(
       "exports-know-no-noun",
       "^app/exports",
-      "^app/(routes|domain|auth|db|ui|mail|jobs|texts|paths|enhance)",
+      "^app/(routes|domain|auth|db|ui|mail|jobs|texts|paths|portal-path|enhance)",
       "How rows leave as files knows no noun of ours.",
     ),
     only(
       "only-pages-export",
-      "^app/(domain|auth|db|ui|mail|jobs|texts|paths|enhance)",
+      "^app/(domain|auth|db|ui|mail|jobs|texts|paths|portal-path|enhance)",
       "^app/exports",
       "Files are answers to a request: routes make them.",
     ),
     only(
       "ui-knows-no-noun",
       "^app/ui",
-      "^app/(routes|domain|auth|db|mail|jobs|texts|paths)",
+      "^app/(routes|domain|auth|db|mail|jobs|texts|paths|portal-path)",
       "How it looks knows no noun of ours.",
     ),
     only(

@@ -94,6 +94,7 @@ export const paths = {
   approval: "/console/:companyId/customers/approvals/:signUpId",
   approveSignUp: "/console/:companyId/customers/approvals/:signUpId/approve",
   denySignUp: "/console/:companyId/customers/approvals/:signUpId/deny",
+  eraseSignUp: "/console/:companyId/customers/approvals/:signUpId/erase",
   signUpSettings: "/console/:companyId/settings/sign-up",
   signUpReseller: "/console/:companyId/settings/sign-up/reseller",
   signUpTerms: "/console/:companyId/settings/sign-up/terms",
@@ -101,6 +102,7 @@ export const paths = {
   customerUsers: "/console/:companyId/customers/users",
   suspendCustomerUsers: "/console/:companyId/customers/users/suspend",
   activateCustomerUsers: "/console/:companyId/customers/users/activate",
+  allDeletedUsers: "/console/:companyId/customers/users/deleted",
   usersOfCustomer: "/console/:companyId/customers/:tierAccountId/edit/users",
   addCustomerUser: "/console/:companyId/customers/:tierAccountId/edit/users/new",
   deletedCustomerUsers: "/console/:companyId/customers/:tierAccountId/edit/users/deleted",
@@ -195,7 +197,3 @@ export function href<P extends string>(path: P, ...[parameters, query]: Paramete
   const text = search.toString();
   return text ? `${address}?${text}` : address;
 }
-
-/** Where a storefront begins: at its own domain with the name alone, else at the door, which is told the nickname. */
-export const portalPath = ({ host, nickname }: { host: string | null; nickname: string }): string =>
-  host === null ? href(paths.storefrontDoor, {}, { accountName: nickname }) : paths.home;

@@ -1,7 +1,7 @@
 import type { PortalUrlLetter } from "~/domain/customer-users/letters";
 import type { MailSettings } from "~/domain/messages/mail-settings";
 import { storeOrigin } from "~/domain/store-domains/origin";
-import { portalPath } from "~/paths";
+import { portalPath } from "~/portal-path";
 import { storeLetter } from "./store-letter";
 
 /** The Customer Portal URL, in the reseller's name. Only a first user is told of Forgot password: it serves nobody else. */

@@ -4,7 +4,7 @@ import { demand } from "~/domain/customer-users/policy";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import type { StoreAddress } from "~/domain/customer-users/store-address";
 import { storeOrigin } from "~/domain/store-domains/origin";
-import { portalPath } from "~/paths";
+import { portalPath } from "~/portal-path";
 import type { Asked } from "../../gate.server";
 
 /** Which user of which customer an address means. */
