@@ -31,7 +31,7 @@ export const operatorTexts = {
   },
   never: "Never",
   you: "You",
-  until: "Until",
+  until: "until",
   waits: "Waits to be mailed",
   search: "Search users",
   searchHint: "Name or e-mail",
