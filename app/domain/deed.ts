@@ -1,11 +1,14 @@
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Actor, ActingCompany, Viewer } from "~/auth/actor";
 import { db, type Transaction } from "~/db/client";
-import { auditEntries } from "~/db/schema";
+import { auditEntries, memberships } from "~/db/schema";
 
 export interface Trace {
   /** Noun and verb, e.g. `tier-account.create`. */
   deed: string;
   subjectId?: string;
+  /** The operator whose own login it is about: it stands in the activity of the company that they work for, where that is one. Decision 12. */
+  login?: string | undefined;
   /** As whom an operator looks at the portal, where a view begins. */
   as?: { id: string; name: string };
   before?: unknown;
@@ -47,11 +50,18 @@ function whoIn({ kind, id, name, viewedBy }: Recorded, as: Trace["as"]) {
   return { actorKind: by.kind, actorId: by.id, actorName: by.name, asId: seen?.id ?? null, asName: seen?.name ?? null };
 }
 
+/** The one company that an operator works for; null where there are several. Found by the row's own statement. */
+const onlyCompanyOf = (operatorId: string): SQL<string | null> =>
+  sql`(${db
+    .select({ id: sql`case when count(*) = 1 then min(${memberships.companyId}) end` })
+    .from(memberships)
+    .where(eq(memberships.operatorId, operatorId))})`;
+
 /** Adds the deed's one row to the audit trail, in the deed's own transaction. */
 export async function record(tx: Transaction, actor: Recorded, trace: Trace): Promise<void> {
   await tx.insert(auditEntries).values({
     ...whoIn(actor, trace.as),
-    companyId: actor.company?.id ?? null,
+    companyId: trace.login === undefined ? (actor.company?.id ?? null) : onlyCompanyOf(trace.login),
     deed: trace.deed,
     subjectId: trace.subjectId ?? null,
     before: trace.before ?? null,

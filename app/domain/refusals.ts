@@ -43,6 +43,7 @@ export type RefusalCode =
   | "sign-up-domain"
   | "sign-up-unconfirmed"
   | "sign-up-decided"
+  | "sign-up-not-erasable"
   | "terms-changed"
   | "terms-missing"
   | "terms-stale"

@@ -89,7 +89,7 @@ export const consoleTexts = {
     nothingFoundAmong: "No account fits among the {type, select, reseller {resellers} other {customers}}.",
     searchEverywhere: "Search customers and resellers",
     clearSearch: "Show all customers",
-    deleted: "{id} has been deleted.",
+    deleted: "{name} has been deleted.",
   },
 
   confirmation: {

@@ -98,10 +98,10 @@ export const userTexts = {
     "They cannot get in yet: they have no password, and Forgot password serves first users only. Make a password link for them.",
   saved: "What you changed is saved.",
   unchanged: "Nothing was different, so nothing was saved.",
-  deleted: "{id} has been deleted.",
-  denied: "{id} is not let in. The record stays, with your reason, which is on its way to them.",
+  deleted: "{name} has been deleted.",
+  denied: "{name} is not let in. The record stays, with your reason, which is on its way to them.",
   deniedSilently:
-    "{id} is not let in. The record stays, with your reason. The letter about it is switched off, so nothing was mailed.",
+    "{name} is not let in. The record stays, with your reason. The letter about it is switched off, so nothing was mailed.",
   approved: "{name} is approved and can sign in from now on. A mail to {email} is on its way.",
   approvedSilently:
     "{name} is approved and can sign in from now on. The letter about it is switched off, so nothing was mailed.",
@@ -110,6 +110,7 @@ export const userTexts = {
   linkWithdrawn: "The link does not work any more.",
 
   storedNow: "Stored now: {value}",
+  takenOver: "Changed meanwhile: this is the stored value.",
   storedNothing: "Stored now: nothing",
   anyway: "Look at the marked fields, then save again.",
   noneThere: "nothing",
@@ -154,6 +155,8 @@ export const userTexts = {
   eraseKeeps:
     "What was done stays readable. The technical contact of the account is the customer's own record: change it under Customer Information.",
   erased: "What was known of {id} has been erased.",
+  erasedOne: "What was known of the person has been erased.",
+  customerGone: "Deleted",
   deletedUsers: "Deleted users",
   deletedUsersLead: "They had a login once. What is known of them stays readable until it is erased on their request.",
   deletedNobody: "Nobody has been deleted, or all have been erased",

@@ -17,6 +17,7 @@ export const operatorTexts = {
     operations: "{count, number} operations",
     sales: "{count, number} sales",
     viewer: "{count, plural, one {# viewer} other {# viewers}}",
+    suspended: "{count, number} suspended",
     invited: "{count, number} invited",
   },
   statuses: { active: "Active", suspended: "Suspended", invited: "Invited", expired: "Invitation expired" },
@@ -30,7 +31,7 @@ export const operatorTexts = {
   },
   never: "Never",
   you: "You",
-  until: "Until",
+  until: "until",
   waits: "Waits to be mailed",
   search: "Search users",
   searchHint: "Name or e-mail",
@@ -50,6 +51,12 @@ export const operatorTexts = {
     reset: "The second factor of {name} has been reset, and they are told by mail.",
     required: "Everybody needs a second factor from now on.",
     optional: "A second factor is everybody's own choice now.",
+  },
+
+  /** The same where the invitation is not among those shown. */
+  doneToSomebody: {
+    invited: "The invitation is on its way.",
+    sent: "The invitation is on its way again. The link sent before does not work any more.",
   },
 
   deeds: {
@@ -183,6 +190,7 @@ export const operatorTexts = {
     lead: "A code of an app on your phone, asked for after your password: so a password alone opens nothing.",
     why: "{companies} lets people in only with a second factor, and you have none yet. It takes a minute.",
     apps: "You need an authenticator app, such as Google Authenticator, Microsoft Authenticator, Aegis, 2FAS or a password manager.",
+    current: "Current password",
     submit: "Go on",
     others: "Go to another company",
     cancel: "Not now",

@@ -41,6 +41,8 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "sign-up-unconfirmed": "The e-mail address of this sign-up is not confirmed yet, so there is nothing to decide.",
   "sign-up-decided":
     "{by} has already {status, select, approved {approved} denied {denied} other {decided}} this sign-up. A sign-up is decided once.",
+  "sign-up-not-erasable":
+    "{status, select, approved {This person has come in: erase them as a user of their customer.} other {This sign-up waits for a decision. Deny it first.}}",
   "terms-missing": "There are no terms to accept yet. Write them first.",
   "terms-stale":
     "Somebody else has changed the terms while you were writing. Nothing has been saved yet; save again to put yours in their place.",

@@ -55,6 +55,10 @@ export const signUpTexts = {
     customer: "Customer",
     approve: "Approve",
     deny: "Deny",
+    erase: "Erase",
+    user: "User",
+    userErased: "Erased",
+    customerGone: "deleted",
     unconfirmed: "The e-mail address is not confirmed yet. There is nothing to decide before it is.",
     unconfirmedHint: "A sign-up that nobody confirms is removed after seven days.",
     erased: "The personal data of this person has been erased.",
@@ -84,6 +88,13 @@ export const signUpTexts = {
     reason: "Reason",
     reasonHint: "It is told to the person by mail, unless that letter is switched off.",
     submit: "Deny",
+  },
+
+  erase: {
+    question: "Erase what is known of {name}?",
+    text: "Everything they said but the name and country of the organization, their links and letters are taken out for good, and the audit trail says “erased” instead. This cannot be undone.",
+    keeps: "What was done with the sign-up, and by whom, stays readable.",
+    submit: "Erase",
   },
 
   told: {

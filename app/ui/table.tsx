@@ -4,7 +4,8 @@ import { useUiTexts } from "./speech";
 
 export interface Column<Row> {
   key: string;
-  head: string;
+  /** Null over what can be done: the header "Actions" is for screen readers alone. */
+  head: string | null;
   cell: (row: Row) => ReactNode;
   /** Right-aligned, tabular figures. */
   num?: boolean;
@@ -16,6 +17,8 @@ export interface Column<Row> {
   sort?: { href: string; order?: "ascending" | "descending" | undefined };
   /** 1 always (default), 2 not on phones, 3 on wide screens only. */
   priority?: 1 | 2 | 3;
+  /** Left out of narrow tables by its priority, but there again where rows are stacked on a phone. */
+  stacked?: boolean;
   /** Printed before the value where rows are stacked on a phone. */
   narrowLabel?: string;
 }
@@ -42,8 +45,13 @@ function look<Row>(column: Column<Row>, head: boolean): string | undefined {
     !head && column.soft && "soft",
     !head && column.wrap && "wrap",
     column.priority && column.priority > 1 && `p${column.priority}`,
+    !head && column.stacked && "stacked",
   ].filter(Boolean);
   return classes.length > 0 ? classes.join(" ") : undefined;
+}
+
+function Actions() {
+  return <span className="sr-only">{useUiTexts().actions}</span>;
 }
 
 function Head<Row>({ column }: { column: Column<Row> }) {
@@ -51,7 +59,7 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   if (!sort) {
     return (
       <th scope="col" className={look(column, true)}>
-        {column.head}
+        {column.head ?? <Actions />}
       </th>
     );
   }
@@ -72,7 +80,6 @@ function box({ form, name }: { form: string; name: string }, value: string, labe
 
 /** A list: sticky head, sort links, the first column names the row; on a phone every row becomes a small card. */
 export function Table<Row>({ caption, columns, rows, rowKey, tick, menu, empty, size }: TableProps<Row>) {
-  const texts = useUiTexts();
   if (rows.length === 0 && empty) return <>{empty}</>;
   const looks = columns.map((column) => look(column, false));
   return (
@@ -91,7 +98,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, tick, menu, empty, 
             ))}
             {menu && (
               <th scope="col">
-                <span className="sr-only">{texts.actions}</span>
+                <Actions />
               </th>
             )}
           </tr>

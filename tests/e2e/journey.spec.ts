@@ -215,7 +215,7 @@ test("an account with children is not deleted; one without is, after a question"
   await expect(page.getByRole("heading", { name: /^Delete Ferreira & Filhos Vinhos/ })).toBeVisible();
   await expect(page.getByText("Deleted account data cannot be restored.")).toBeVisible();
   await page.getByRole("button", { name: "Delete" }).click();
-  await expect(page.getByRole("main").getByText(/^TA-[\d-]+ has been deleted\.$/)).toBeVisible();
+  await expect(page.getByRole("main").getByText(/^\S.* has been deleted\.$/)).toBeVisible();
 });
 
 test("somebody of two companies switches between them", async ({ page }) => {

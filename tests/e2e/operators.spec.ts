@@ -69,6 +69,7 @@ test("somebody is invited, joins, and signs in with a second factor", async ({ p
     await page.getByRole("link", { name: "Security" }).click();
     await expectFit();
     await page.getByRole("link", { name: "Set up authenticator app" }).click();
+    await page.getByLabel("Current password").fill(PASSWORD);
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page.getByRole("img", { name: "QR code for the authenticator app" })).toBeVisible();
     await expectFit();

@@ -24,6 +24,21 @@ async function renamed(name: string) {
 }
 
 describe("Activity", () => {
+  test("is asked for by kinds of people, and says when a day is none", async () => {
+    const owner = await world.operator(OWNER);
+    const { text } = await owner.get(`${console}/activity?by=visitor`);
+    const offered = /<select[^>]*name="by"[\s\S]*?<\/select>/.exec(text)![0];
+    expect([...offered.matchAll(/<option[^>]*>([^<]+)/g)].map(([, label]) => plain(label!)).slice(0, 4)).toEqual([
+      ...["Any", "Customers' users", "Visitors", "Counterpart"],
+    ]);
+    expect(plain(text)).toContain("By Visitors");
+    for (const { more } of entriesOf(text)) expect(more).toMatch(/^Visitor /);
+    const wrong = "What stands under Since is no day";
+    const said = async (since: string) => plain((await owner.get(`${console}/activity?since=${since}`)).text);
+    for (const since of ["banana", "2026-13-01"]) expect(await said(since)).toContain(wrong);
+    for (const since of ["", "2026-11-01"]) expect(await said(since)).not.toContain(wrong);
+  });
+
   test("shows who did what, and opens on before and after side by side", async () => {
     const owner = await renamed("Northline & Partners");
     const [newest] = entriesOf((await owner.get(`${console}/activity`)).text);

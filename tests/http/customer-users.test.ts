@@ -120,15 +120,32 @@ describe("a user’s page", () => {
     const stale = await visitor.post(pageOf(user), { ...form, name: "Rui Prates Neto" });
     expect(stale.status).toBe(409);
     const shown = fieldsOf(stale.text);
-    expect(shown).toMatchObject({ name: "Rui Prates Neto", phone: "", baseVersion: "2" });
+    expect(shown).toMatchObject({ name: "Rui Prates Neto", phone: "+351 22 555 0150", baseVersion: "2" });
     for (const sentence of [
       "This user was changed while you were editing.",
       "Stored now: Rui Prates",
-      "Stored now: +351",
+      "Changed meanwhile: this is the stored value.",
     ])
       expect(plain(stale.text)).toContain(sentence);
     expect((await visitor.post(pageOf(user), { ...shown })).to).toMatch(/news=saved$/);
-    expect(fieldsOf((await visitor.get(pageOf(user))).text)).toMatchObject({ name: "Rui Prates Neto", phone: "" });
+    expect(fieldsOf((await visitor.get(pageOf(user))).text)).toMatchObject({
+      ...{ name: "Rui Prates Neto", phone: "+351 22 555 0150" },
+    });
+  });
+
+  test("keeps what both have changed, and an untouched field as it was the first time it is refused", async () => {
+    const visitor = await owner();
+    const user = await demoUser(world.sql);
+    const form = fieldsOf((await visitor.get(pageOf(user))).text);
+    await visitor.post(pageOf(user), { ...form, name: "Rui P.", phone: "+351 22 555 0150" });
+    const first = fieldsOf((await visitor.post(pageOf(user), { ...form, name: "Rui Prates Neto" })).text);
+    await visitor.post(pageOf(user), { ...first, phone: "+351 22 555 0151" });
+    const second = await visitor.post(pageOf(user), { ...first, name: "Rui Lima" });
+    expect(second.status).toBe(409);
+    expect(fieldsOf(second.text)).toMatchObject({ name: "Rui Lima", phone: "+351 22 555 0151", baseVersion: "3" });
+    expect(plain(second.text)).toContain("Stored now: Rui Prates Neto");
+    const unfit = await visitor.post(pageOf(user), { ...form, name: "" });
+    expect([unfit.status, fieldsOf(unfit.text)["was-name"]]).toEqual([422, "Rui Prates"]);
   });
 
   test("offers Active or Suspended, and the server refuses Pending Approval", async () => {
@@ -175,7 +192,9 @@ describe("Deletion Confirmation", () => {
     expect(text).toMatch(/<button[^>]*>Yes</);
     const deleted = await visitor.post(`${pageOf(user)}/delete`, {});
     expect(deleted.to).toBe(`${usersOf(user.tierAccountId)}?deleted=${user.id}`);
-    expect(said((await visitor.get(deleted.to!)).text)).toContain(`${user.id} has been deleted.`);
+    expect(said((await visitor.get(deleted.to!)).text)).toContain(`${user.name} has been deleted.`);
+    const forged = `${usersOf(user.tierAccountId)}?deleted=${(await demoUser(world.sql)).id}`;
+    expect(said((await visitor.get(forged)).text)).not.toContain("has been deleted");
     expect((await visitor.get(pageOf(user))).status).toBe(404);
   });
 

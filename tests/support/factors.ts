@@ -22,7 +22,8 @@ export const MOMENT = Date.UTC(2026, 6, 1, 12, 0, 10);
 
 /** An operator turns a second factor on; answers what their phone and their drawer hold. */
 export async function setUpFactor(operator: Operator, now = MOMENT) {
-  await beginSecondFactor(operator);
+  await givePassword(operator.id);
+  await beginSecondFactor(operator, { current: PASSWORD, secret: null });
   const { secret } = await findUnconfirmed(operator);
   const codes = await confirmSecondFactor(operator, codeOf(secret, now), now);
   return { secret, codes, now };

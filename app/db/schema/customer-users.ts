@@ -54,6 +54,9 @@ export const customerUsers = pgTable(
     index("customer_users_pending")
       .on(t.companyId, t.createdAt, t.id)
       .where(sql`${t.deletedAt} is null and ${t.status} = 'pending'`),
+    index("customer_users_deleted")
+      .on(t.companyId, t.deletedAt, t.id)
+      .where(sql`${t.deletedAt} is not null and ${t.erasedAt} is null`),
     index("customer_users_by_beginning").on(t.companyId, beginningOf(t.search)),
     index("customer_users_by_search").using("gin", t.companyId, sql`${t.search} gin_trgm_ops`),
     index("customer_users_by_age").on(t.tierAccountId, t.createdAt, t.id),

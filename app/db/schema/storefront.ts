@@ -145,37 +145,6 @@ export const signUps = pgTable(
   ],
 );
 
-/** One letter in other words than the product's, in one language. */
-export interface Wording {
-  subject: string;
-  text: string;
-}
-
-/** What a company says of one letter: whether it is sent at all, and its own words by language. */
-export interface LetterSettings {
-  on: boolean;
-  wordings: Record<string, Wording>;
-  /** Of this letter alone: whoever changes another one is in nobody's way. */
-  version: number;
-}
-
-/** In whose name a company's mail goes out, and what it says. A company without a row has the product's own. */
-export const mailSettings = pgTable("mail_settings", {
-  companyId: publicId("company_id")
-    .primaryKey()
-    .references(() => companies.id),
-  /** Null: the company's name. */
-  fromName: text("from_name"),
-  /** Only an address at the company's own domain, and only while that is proven. Null: the installation's. */
-  fromAddress: text("from_address"),
-  /** Null: the company's support contact. */
-  replyTo: text("reply_to"),
-  /** By kind of letter; a kind that is missing is on and says the product's own words. */
-  letters: jsonb("letters").$type<Record<string, LetterSettings>>().notNull(),
-  version: integer("version").notNull().default(1),
-  updatedAt: updated(),
-});
-
 /** A storefront's own domain. It counts once its owner has shown the token there. */
 export const storeDomains = pgTable(
   "store_domains",

@@ -33,14 +33,15 @@ export interface Scope {
   tierAccountId?: string;
 }
 
-type Columns = { [name in "actorId" | "deed" | "at"]: (typeof columns)[name] };
+type Columns = { [name in "actorId" | "actorKind" | "deed" | "at"]: (typeof columns)[name] };
 
 /** What is kept of forms that somebody is filling in is left out, unless it is asked for. */
 const FORMS = "draft";
 
-const conditionOf = ({ actorId, deed, since }: ActivityFilter, of: Columns = entry): SQL | undefined =>
+const conditionOf = ({ actorId, actorKind, deed, since }: ActivityFilter, of: Columns = entry): SQL | undefined =>
   and(
     actorId ? eq(of.actorId, actorId) : undefined,
+    actorKind ? eq(of.actorKind, actorKind) : undefined,
     deed ? or(eq(of.deed, deed), deed.includes(".") ? undefined : like(of.deed, `${deed}.%`)) : undefined,
     since ? gte(of.at, since) : undefined,
     deed?.startsWith(FORMS) ? undefined : notLike(of.deed, `${FORMS}.%`),

@@ -36,10 +36,10 @@ async function comeIn(tx: Transaction, { id, company, role }: OpenInvitation, op
     .where(eq(invitations.id, id));
 }
 
-const traceOf = ({ id, email, role }: OpenInvitation) => ({
+const traceOf = ({ id, email, role }: OpenInvitation, { signedIn }: { signedIn: boolean }) => ({
   deed: "invitation.accept",
   subjectId: id,
-  after: { email, role },
+  after: { email, role, signedIn },
 });
 
 /** The login that an invitation's person gets, or the one they had at a company that they have left, with the new password. */
@@ -84,7 +84,11 @@ export async function acceptInvitation(
     const invitation = await holdOpenInvitation(tx, token);
     const { id, name: known, hasSecondFactor } = await loginFor(tx, invitation, name, passwordHash);
     await comeIn(tx, invitation, id);
-    await record(tx, { ...visitor, kind: "operator", id, name: known, company }, traceOf(invitation));
+    await record(
+      tx,
+      { ...visitor, kind: "operator", id, name: known, company },
+      traceOf(invitation, { signedIn: !hasSecondFactor }),
+    );
     const door = hasSecondFactor ? halfwayDoor : operatorDoor;
     const secret = await door.open(tx, id, former, { ip: visitor.ip ?? "", userAgent });
     return { company, secret, awaitsSecondFactor: hasSecondFactor };
@@ -102,7 +106,7 @@ export async function joinByInvitation(operator: Operator, token: string): Promi
     const { email, company } = invitation;
     if (email.toLowerCase() !== operator.email.toLowerCase()) throw new Conflict("invitation-of-another");
     await comeIn(tx, invitation, operator.id);
-    await record(tx, { ...operator, company }, traceOf(invitation));
+    await record(tx, { ...operator, company }, traceOf(invitation, { signedIn: false }));
     return company;
   });
 }

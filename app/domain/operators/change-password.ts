@@ -36,7 +36,7 @@ export async function changeOwnPassword(operator: Operator, { current, password,
       .set({ passwordHash, version: sql`${operators.version} + 1`, updatedAt: sql`now()` })
       .where(eq(operators.id, id));
     await operatorDoor.endAll(tx, id);
-    await record(tx, { ...operator, company: null }, { deed: "password.change", subjectId: id });
+    await record(tx, operator, { deed: "password.change", subjectId: id, login: id });
     return operatorDoor.open(tx, id, null, { ip: operator.ip ?? "", userAgent });
   });
 }

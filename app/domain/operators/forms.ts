@@ -36,6 +36,9 @@ export const ConfirmSecondFactorForm = z.object({ code });
 
 export const TurnOffSecondFactorForm = z.object({ current, code });
 
+/** Before an authenticator app is set up, where the password is needed for it. */
+export const BeginSecondFactorForm = z.object({ current: z.string().default("") });
+
 /** Before recovery codes are made anew. */
 export const CurrentPasswordForm = z.object({ current });
 

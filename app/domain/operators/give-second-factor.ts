@@ -51,13 +51,13 @@ export async function giveSecondFactor(
     await holdHalfway(tx, id, secret);
     const by = await takeCode(tx, id, code, now);
     if (by === null) {
-      await record(tx, visitor, { deed: "session.refuse", subjectId: id, after: { because: "wrong code" } });
+      await record(tx, visitor, { deed: "session.refuse", subjectId: id, login: id, after: { because: "wrong code" } });
       return null;
     }
     await record(
       tx,
       { ...visitor, kind: "operator", id, name },
-      { deed: "session.sign-in", subjectId: id, after: { by } },
+      { deed: "session.sign-in", subjectId: id, login: id, after: { by } },
     );
     return operatorDoor.open(tx, id, secret, { ip: visitor.ip ?? "", userAgent });
   });

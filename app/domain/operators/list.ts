@@ -9,9 +9,10 @@ import { canManageOperators } from "./policy";
 /** As many as a page shows; more are found by searching. */
 export const OPERATORS_SHOWN = 200;
 
-/** When somebody last signed in to the console, for whichever company. */
+/** When somebody last signed in to the console, for whichever company; whoever comes by an invitation is signed in by that. */
 const lastSignInAt = sql<Date | null>`(select ${auditEntries.at} from ${auditEntries}
-  where ${auditEntries.actorId} = ${operators.id} and ${auditEntries.deed} = 'session.sign-in'
+  where ${auditEntries.actorId} = ${operators.id} and (${auditEntries.deed} = 'session.sign-in'
+    or ${auditEntries.deed} = 'invitation.accept' and ${auditEntries.after} ->> 'signedIn' = 'true')
   order by ${auditEntries.id} desc limit 1)`.mapWith(auditEntries.at);
 
 const columns = {
@@ -39,7 +40,7 @@ export function listOperators(actor: Operator, search: string) {
 
 export type OperatorRow = Awaited<ReturnType<typeof listOperators>>[number];
 
-/** How many active operators the actor's company has in each role, how many in all, and whether it requires a second factor. */
+/** How many active operators the actor's company has in each role, how many in all and suspended, and whether it requires a second factor. */
 export async function countOperators(actor: Operator) {
   const rows = await db
     .select({
@@ -56,7 +57,9 @@ export async function countOperators(actor: Operator) {
   const byRole = Object.fromEntries(rows.map(({ role, active }) => [role, active])) as Partial<
     Record<OperatorRole, number>
   >;
-  return { byRole, all: rows.reduce((sum, row) => sum + row.all, 0), required: rows.some(({ required }) => required) };
+  const sum = (of: "all" | "active") => rows.reduce((total, row) => total + row[of], 0);
+  const all = sum("all");
+  return { byRole, all, suspended: all - sum("active"), required: rows.some(({ required }) => required) };
 }
 
 /**

@@ -32,6 +32,6 @@ export const makePasswordReset = (system: System, email: string): Promise<Operat
     await tx
       .insert(operatorPasswordResets)
       .values({ id: fingerprint(token), operatorId, expiresAt: sql`now() + interval '1 hour'` });
-    await record(tx, system, { deed: "password.make-reset", subjectId: operatorId });
+    await record(tx, system, { deed: "password.make-reset", subjectId: operatorId, login: operatorId });
     return { name, email: operator.email, token };
   });

@@ -55,6 +55,10 @@ export async function resetPassword(visitor: Visitor, token: string, password: s
       .set({ passwordHash, version: sql`${operators.version} + 1`, updatedAt: sql`now()` })
       .where(eq(operators.id, id));
     await operatorDoor.endAll(tx, id);
-    await record(tx, { ...visitor, kind: "operator", id, name: reset.name }, { deed: "password.reset", subjectId: id });
+    await record(
+      tx,
+      { ...visitor, kind: "operator", id, name: reset.name },
+      { deed: "password.reset", subjectId: id, login: id },
+    );
   });
 }

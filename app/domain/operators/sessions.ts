@@ -31,7 +31,7 @@ export const endOwnSession = (operator: Operator, sessionId: string): Promise<vo
   inTransaction(async (tx) => {
     const before = await sessions.end(tx, operator.id, sessionId);
     if (!before) throw new NotFound("session");
-    await record(tx, { ...operator, company: null }, { deed: "session.end", subjectId: operator.id, before });
+    await record(tx, operator, { deed: "session.end", subjectId: operator.id, login: operator.id, before });
   });
 
 /**
@@ -41,5 +41,5 @@ export const endOwnSession = (operator: Operator, sessionId: string): Promise<vo
 export const endOtherOwnSessions = (operator: Operator, secret: string): Promise<void> =>
   inTransaction(async (tx) => {
     const after = { ended: await sessions.endOthers(tx, operator.id, secret) };
-    await record(tx, { ...operator, company: null }, { deed: "session.end-others", subjectId: operator.id, after });
+    await record(tx, operator, { deed: "session.end-others", subjectId: operator.id, login: operator.id, after });
   });

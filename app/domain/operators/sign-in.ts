@@ -66,6 +66,7 @@ export async function signIn(visitor: Visitor, { email, password, former, userAg
       await record(tx, visitor, {
         deed: "session.refuse",
         subjectId: operator?.id,
+        login: operator?.id,
         after: { because: operator ? because : "unknown" },
       });
       return null;
@@ -74,7 +75,7 @@ export async function signIn(visitor: Visitor, { email, password, former, userAg
     const door = awaitsSecondFactor ? halfwayDoor : operatorDoor;
     const secret = await door.open(tx, id, former, { ip, userAgent });
     const deed = awaitsSecondFactor ? "session.await-second-factor" : "session.sign-in";
-    await record(tx, { ...visitor, kind: "operator", id, name }, { deed, subjectId: id });
+    await record(tx, { ...visitor, kind: "operator", id, name }, { deed, subjectId: id, login: id });
     return { secret, awaitsSecondFactor };
   });
   if (!signedIn) throw new Invalid("password", "wrong-credentials");

@@ -6,5 +6,5 @@ import { inTransaction, record } from "../deed";
 export const signOut = (operator: Operator, secret: string): Promise<void> =>
   inTransaction(async (tx) => {
     await operatorDoor.end(tx, secret);
-    await record(tx, operator, { deed: "session.sign-out", subjectId: operator.id });
+    await record(tx, operator, { deed: "session.sign-out", subjectId: operator.id, login: operator.id });
   });

@@ -30,7 +30,7 @@ export async function confirmSecondFactor(operator: Operator, code: string, now 
       .set({ confirmedAt: sql`now()`, lastStep })
       .where(eq(secondFactors.operatorId, operatorId));
     const made = await replaceCodes(tx, operatorId);
-    await record(tx, { ...operator, company: null }, { deed: "second-factor.confirm", subjectId: operatorId });
+    await record(tx, operator, { deed: "second-factor.confirm", subjectId: operatorId, login: operatorId });
     return made;
   });
   await secondFactorLimit.forget(operatorId);

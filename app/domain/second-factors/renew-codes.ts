@@ -21,7 +21,7 @@ export async function renewCodes(operator: Operator, current: string): Promise<s
       .for("update");
     if (!factor) throw new Conflict("no-second-factor");
     const codes = await replaceCodes(tx, operatorId);
-    await record(tx, { ...operator, company: null }, { deed: "second-factor.renew-codes", subjectId: operatorId });
+    await record(tx, operator, { deed: "second-factor.renew-codes", subjectId: operatorId, login: operatorId });
     return codes;
   });
 }

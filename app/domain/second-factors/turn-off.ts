@@ -22,6 +22,6 @@ export async function turnOffSecondFactor(
     if (company !== undefined) throw new Conflict("second-factor-required", { company });
     if ((await takeCode(tx, operator.id, code, now)) === null) throw new Invalid("code", "wrong-code");
     await removeSecondFactor(tx, operator.id);
-    await record(tx, { ...operator, company: null }, { deed: "second-factor.turn-off", subjectId: operator.id });
+    await record(tx, operator, { deed: "second-factor.turn-off", subjectId: operator.id, login: operator.id });
   });
 }

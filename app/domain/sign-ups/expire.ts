@@ -1,18 +1,13 @@
 import { and, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Transaction } from "~/db/client";
-import { messages, signUps, type SignUpAnswers } from "~/db/schema";
+import { messages, signUps } from "~/db/schema";
+import { withoutPerson } from "./without-person";
 
 /** How long somebody may take to confirm an address, and how long it is known who was denied. */
 const UNCONFIRMED_DAYS = 7;
 const DENIED_DAYS = 90;
 
 const daysAgo = (days: number) => sql`now() - make_interval(days => ${days})`;
-
-/** What is left of the answers of somebody who is not to be known any more: which organization it was, and where. */
-const withoutPerson = sql<SignUpAnswers>`${signUps.answers} || ${JSON.stringify({
-  ...{ name: "", email: "", phone: "", taxId: "" },
-  ...{ addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "" },
-})}::jsonb`;
 
 /**
  * Removes the sign-ups that nobody confirmed in 7 days, and erases who was denied 90 days ago, from the mail about them too. Part of the

@@ -5,8 +5,8 @@ import { customerUsers, signUps, tierAccounts } from "~/db/schema";
 import { demandStorefront } from "~/domain/customer-users/policy";
 import { nameOf } from "~/domain/operators/name-of";
 import { NotFound } from "~/domain/refusals";
-import { canDecide, isVisible } from "./policy";
-import { isWaiting, type SignUpStatus } from "./status";
+import { canDecide, canErase, isVisible } from "./policy";
+import { isErasable, isWaiting, type SignUpStatus } from "./status";
 
 /** As many as help to decide. */
 const SHOWN = 5;
@@ -41,6 +41,11 @@ const others = list<OtherSignUp>(sql`
   where o.company_id = ${signUps.companyId} and lower(o.email) = lower(${signUps.email}) and o.id <> ${signUps.id}
     and o.email <> '' order by o.created_at desc, o.id desc limit ${sql.raw(String(SHOWN))}`);
 
+/** Who it has become, as long as they are not erased, and whether the customer is still there. */
+const became = sql<{ name: string | null; gone: boolean } | null>`(
+  select json_build_object('name', case when u.erased_at is null then u.name end, 'gone', t.deleted_at is not null)
+  from ${tierAccounts} t left join ${customerUsers} u on u.id = ${signUps.customerUserId} where t.id = ${signUps.tierAccountId})`;
+
 /**
  * A sign-up with everything that was said, who decided it, and who else has the same address. Row S4.
  * @throws NotFound out of sight, always for vendors
@@ -52,7 +57,7 @@ export async function findSignUp(actor: Operator, id: string) {
   const [row] = await db
     .select({
       ...{ id: signUps.id, status, answers, email, confirmedAt, termsVersion, reason, decidedAt, createdAt },
-      ...{ tierAccountId, customerUserId, users, others },
+      ...{ tierAccountId, customerUserId, became, users, others },
       decidedBy: sql<
         string | null
       >`case when ${signUps.decidedBy} is not null then ${nameOf(signUps.decidedBy, actor)} end`,
@@ -60,7 +65,16 @@ export async function findSignUp(actor: Operator, id: string) {
     .from(signUps)
     .where(isVisible(actor, id));
   if (!row) throw new NotFound("sign-up");
-  return { ...row, may: { decide: canDecide(actor) && isWaiting(row.status) } };
+  return { ...row, may: mayDo(actor, row) };
+}
+
+function mayDo(actor: Operator, { status, email }: { status: SignUpStatus; email: string }) {
+  const erase = canErase(actor);
+  return {
+    decide: canDecide(actor) && isWaiting(status),
+    erase: erase && isErasable(status) && email !== "",
+    eraseUser: erase,
+  };
 }
 
 export type FoundSignUp = Awaited<ReturnType<typeof findSignUp>>;

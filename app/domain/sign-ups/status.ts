@@ -16,6 +16,9 @@ export const isOpen = (status: SignUpStatus) => status === "unconfirmed" || isWa
 /** Whether an operator has something to decide. */
 export const isWaiting = (status: SignUpStatus) => status === transitions.approve.from;
 
+/** Whether the person has not come in, and nobody has to decide about them any more. */
+export const isErasable = (status: SignUpStatus) => status === "unconfirmed" || status === transitions.deny.to;
+
 /** What the person who signed up has to be told: confirm the address, wait for approval, or come in. */
 export const signUpSteps = { unconfirmed: "confirm", pending: "approval", approved: "done" } as const;
 

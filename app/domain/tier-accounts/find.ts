@@ -26,9 +26,14 @@ const seenBy = ({ company }: Operator, id: AnyPgColumn): SQL<boolean> =>
     : sql`exists (select from ${vendorAccounts} v where v.vendor_id = ${company.id} and v.tier_account_id = ${id}
         and v.deleted_at is null)`;
 
-/** Whether an account that the actor saw has been deleted. */
-export const wasDeleted = async (actor: Operator, id: string): Promise<boolean> =>
-  (await missingAccount(db, actor, id)).code === "account-deleted";
+/** What an account of the actor's own company was called that has been deleted; null when it is not so. */
+export async function nameOfDeleted({ company }: Operator, id: string): Promise<string | null> {
+  const [found] = await db
+    .select({ name: tierAccounts.name })
+    .from(tierAccounts)
+    .where(and(eq(tierAccounts.id, id), eq(tierAccounts.ownerId, company.id), isNotNull(tierAccounts.deletedAt)));
+  return found?.name ?? null;
+}
 
 /**
  * One tier account as it is now, with its chain of parents, hub and owner. Row C7.

@@ -1,19 +1,22 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { findColleague, sendColleagueLink } from "~/domain/customer-users/colleagues";
 import { href, paths } from "~/paths";
 import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../form";
 import { useSay, useTexts } from "../language";
+import { whyNotOpen } from "./closed-colleague.server";
 import { brandOf, storeTitle } from "./brand";
 import { ownRoute, storeOf } from "./gate.server";
 
 export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ users }) => users.sendLink);
 
-export const loader = ownRoute(async ({ actor, context, params }) => {
+export const loader = ownRoute(async ({ actor, context, params, language }) => {
   const store = await storeOf({ context, params });
-  const { name, email } = await findColleague(actor, params.customerUserId!);
-  return { store: brandOf(store), nickname: store.nickname, name, email };
+  const { name, email, status } = await findColleague(actor, params.customerUserId!);
+  const closed = whyNotOpen(status, language);
+  const page = { store: brandOf(store), nickname: store.nickname, name, email, closed };
+  return data(page, { status: closed === null ? 200 : 409 });
 });
 
 export const action = ownRoute(async ({ actor, context, params, language }) => {
@@ -29,18 +32,18 @@ export const action = ownRoute(async ({ actor, context, params, language }) => {
 
 /** The first user has a password link mailed to a colleague, after asking. Decision 6. */
 export default function SendColleagueLink() {
-  const { nickname, name, email } = useLoaderData<typeof loader>();
+  const { nickname, name, email, closed } = useLoaderData<typeof loader>();
   const { users: texts } = useTexts();
   const say = useSay();
   const refusal = useActionData<typeof action>();
   return (
     <Confirm
       question={say(texts.sendLinkQuestion, { name })}
-      submit={texts.sendLink}
+      submit={closed === null ? texts.sendLink : undefined}
       cancel={{ label: texts.cancel, href: href(paths.storefrontUsers, { nickname }) }}
-      problems={refusal?.problems ?? []}
+      problems={refusal?.problems ?? (closed === null ? [] : [{ message: closed }])}
     >
-      <p>{say(texts.sendLinkText, { email })}</p>
+      {closed === null && <p>{say(texts.sendLinkText, { email })}</p>}
     </Confirm>
   );
 }

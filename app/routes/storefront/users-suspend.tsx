@@ -1,19 +1,22 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { findColleague, suspendColleague } from "~/domain/customer-users/colleagues";
 import { href, paths } from "~/paths";
 import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../form";
 import { useSay, useTexts } from "../language";
+import { whyNotOpen } from "./closed-colleague.server";
 import { brandOf, storeTitle } from "./brand";
 import { ownRoute, storeOf } from "./gate.server";
 
 export const meta: MetaFunction<typeof loader> = (page) => storeTitle(page, ({ users }) => users.suspend);
 
-export const loader = ownRoute(async ({ actor, context, params }) => {
+export const loader = ownRoute(async ({ actor, context, params, language }) => {
   const store = await storeOf({ context, params });
-  const { name } = await findColleague(actor, params.customerUserId!);
-  return { store: brandOf(store), nickname: store.nickname, name };
+  const { name, status } = await findColleague(actor, params.customerUserId!);
+  const closed = whyNotOpen(status, language);
+  const page = { store: brandOf(store), nickname: store.nickname, name, closed };
+  return data(page, { status: closed === null ? 200 : 409 });
 });
 
 export const action = ownRoute(async ({ actor, context, params, language }) => {
@@ -29,19 +32,19 @@ export const action = ownRoute(async ({ actor, context, params, language }) => {
 
 /** The first user suspends a colleague, after asking. */
 export default function SuspendColleague() {
-  const { store, nickname, name } = useLoaderData<typeof loader>();
+  const { store, nickname, name, closed } = useLoaderData<typeof loader>();
   const { users: texts } = useTexts();
   const say = useSay();
   const refusal = useActionData<typeof action>();
   return (
     <Confirm
       question={say(texts.suspendQuestion, { name })}
-      submit={texts.suspend}
+      submit={closed === null ? texts.suspend : undefined}
       tone="danger"
       cancel={{ label: texts.cancel, href: href(paths.storefrontUsers, { nickname }) }}
-      problems={refusal?.problems ?? []}
+      problems={refusal?.problems ?? (closed === null ? [] : [{ message: closed }])}
     >
-      <p>{say(texts.suspendText, { name, store: store.brand.name })}</p>
+      {closed === null && <p>{say(texts.suspendText, { name, store: store.brand.name })}</p>}
     </Confirm>
   );
 }

@@ -81,7 +81,7 @@ export default function Users() {
             ? [
                 {
                   key: "deeds",
-                  head: "",
+                  head: null,
                   num: true,
                   cell: ({ id, name, status }: (typeof users)[number]) =>
                     id !== own && canEnter(status) ? (

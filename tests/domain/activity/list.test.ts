@@ -148,3 +148,21 @@ describe("the activity of a customer", () => {
     expect(await of(await ownerOf(), customerId)).toEqual([]);
   });
 });
+
+describe("a kind of people", () => {
+  test("is asked for as one: customers' users, visitors, the product itself", async () => {
+    const actor = await ownerOf();
+    const kinds = ["operator", "customer-user", "visitor", "system"] as const;
+    await db.insert(auditEntries).values(
+      kinds.map((actorKind) => ({
+        ...{ actorKind, actorId: actorKind, actorName: actorKind, companyId: actor.company.id, deed: "session.refuse" },
+        subjectId: "CU-1",
+      })),
+    );
+    for (const kind of kinds.slice(1))
+      for (const more of ["", "&subject=CU-1"]) {
+        const { rows } = await listActivity(actor, {}, asked(`by=${kind}${more}`));
+        expect(rows.map(({ actorKind }) => actorKind)).toEqual([kind]);
+      }
+  });
+});

@@ -16,6 +16,7 @@ import { anOwner, codeOf, MOMENT, passwordGiven, setRequired, setUpFactor, STEP 
 import { aVisitor, deedsOf, OTHER_PASSWORD, PASSWORD } from "../../support/people";
 import { auditOf, refusalOf } from "../../support/world";
 
+const KNOWN = { current: PASSWORD, secret: null };
 const LATER = MOMENT + 10 * STEP;
 
 /** Gives a code in the second step of a sign-in that has just begun. */
@@ -27,7 +28,7 @@ async function give(operator: Awaited<ReturnType<typeof anOwner>>, code: string,
 describe("an authenticator app", () => {
   test("counts once the first code from it was right, and not before", async () => {
     const owner = await anOwner();
-    await beginSecondFactor(owner);
+    await beginSecondFactor(owner, KNOWN);
     const { secret, address } = await findUnconfirmed(owner);
     expect(address).toMatch(new RegExp(`^otpauth://totp/Counterpart:\\S+secret=${secret}`));
     expect(await passwordGiven(owner)).toMatchObject({ awaitsSecondFactor: false });
@@ -37,14 +38,14 @@ describe("an authenticator app", () => {
     expect(new Set(codes).size).toBe(10);
     expect(await findSecondFactor(owner)).toMatchObject({ since: expect.any(Date) as Date, codesLeft: 10 });
     expect(await passwordGiven(owner)).toMatchObject({ awaitsSecondFactor: true });
-    expect(await refusalOf(beginSecondFactor(owner))).toBe("Conflict second-factor-on");
+    expect(await refusalOf(beginSecondFactor(owner, KNOWN))).toBe("Conflict second-factor-on");
     expect(await refusalOf(findUnconfirmed(owner))).toBe("Conflict second-factor-not-begun");
     expect(await refusalOf(confirmSecondFactor(owner, codeOf(secret, LATER), LATER))).toMatch(/not-begun/);
   });
 
   test("is confirmed in ten tries or later", async () => {
     const owner = await anOwner();
-    await beginSecondFactor(owner);
+    await beginSecondFactor(owner, KNOWN);
     const tryWrong = () => refusalOf(confirmSecondFactor(owner, "123", MOMENT));
     for (let time = 0; time < 10; time++) expect(await tryWrong()).toBe("Invalid code: wrong-code");
     expect(await tryWrong()).toBe("TooSoon too-many-tries");
@@ -209,7 +210,7 @@ describe("recovery codes", () => {
 describe("turning it off", () => {
   test("takes no code of an app that was never confirmed", async () => {
     const owner = await anOwner();
-    await beginSecondFactor(owner);
+    await beginSecondFactor(owner, KNOWN);
     const { secret } = await findUnconfirmed(owner);
     const given = { current: PASSWORD, code: codeOf(secret, LATER) };
     expect(await refusalOf(turnOffSecondFactor(owner, given, LATER))).toBe("Invalid code: wrong-code");

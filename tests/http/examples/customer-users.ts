@@ -49,6 +49,7 @@ export const customerUserExamples = {
     };
   }),
   deletedCustomerUsers: page(async (sql) => ({ at: { ...own, tierAccountId: (await demoUser(sql)).tierAccountId } })),
+  allDeletedUsers: page(),
   viewAsCustomer: deed("customer-user.view", async (sql) => ({
     at: (await demoUser(sql)).at,
     body: { reason: "They asked why an order is missing." },

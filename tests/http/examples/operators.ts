@@ -67,7 +67,7 @@ export const operatorExamples = {
   },
   beginSecondFactor: ofOwn("second-factor.begin", async (sql) => {
     await putFactor(sql, { state: "off" });
-    return { body: {} };
+    return { body: { current: PASSWORD } };
   }),
   confirmSecondFactor: ofOwn("second-factor.confirm", async (sql) => {
     await putFactor(sql, { state: "begun" });

@@ -57,6 +57,10 @@ export const signUpExamples = {
     ...(await signUp(sql)),
     body: { reason: "Nobody of this name works there." },
   })),
+  eraseSignUp: deed("sign-up.erase", async (sql) => ({
+    at: { ...own, signUpId: (await demoSignUp(sql, { status: "denied" })).signUpId },
+    body: {},
+  })),
   signUpSettings: deed("store-settings.change", async (sql) => ({
     at: own,
     body: {

@@ -1,4 +1,4 @@
-import type { ActivityFilter } from "~/domain/activity/query";
+import { type ActivityFilter, actorKinds } from "~/domain/activity/query";
 import { activityTexts as texts, deedInWords } from "~/texts/activity";
 import type { ListFilter } from "../list-filters";
 
@@ -17,12 +17,15 @@ const deeds = Object.entries(texts.nouns).flatMap(([noun, label]) => [
 
 /** The filters of the audit trail. */
 export const activityFilters = (
-  { actorId, deed, subjectId, since }: ActivityFilter,
+  { actorId, actorKind, deed, subjectId, since }: ActivityFilter,
   actors: readonly Actor[],
 ): ListFilter[] => [
   {
-    ...{ name: "by", label: texts.by, value: actorId, any: texts.any, says: texts.byIs },
-    options: actors.map(({ id, name }) => ({ value: id, label: name })),
+    ...{ name: "by", label: texts.by, value: actorKind ?? actorId, any: texts.any, says: texts.byIs },
+    options: [
+      ...actorKinds.map((kind) => ({ value: kind, label: texts.byKind[kind] })),
+      ...actors.map(({ id, name }) => ({ value: id, label: name })),
+    ],
   },
   {
     ...{ name: "deed", label: texts.deed, value: deed, any: texts.any, options: deeds },

@@ -54,6 +54,7 @@ export function ActivityList({ page, query, actors, companyId, timeZone, at }: P
         <Kept url={url} names={["size"]} />
       </FilterForm>
       <Results>
+        {query.sinceUnread && <Notice tone="wait">{texts.sinceUnread}</Notice>}
         {page.goesOn && <Notice>{say(texts.goesOn, { count: LOOKED_THROUGH })}</Notice>}
         {page.rows.length > 0 ? (
           <Entries rows={page.rows} companyId={companyId} timeZone={timeZone} />

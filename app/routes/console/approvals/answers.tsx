@@ -20,14 +20,45 @@ interface Props {
   timeZone: string;
 }
 
+/** The customer and the user that a sign-up has become; who is not erased yet can be, by whoever may. */
+function becameItems({ tierAccountId, customerUserId, became, may }: FoundSignUp, companyId: string) {
+  if (tierAccountId === null || became === null) return [];
+  const user = customerUserId && { companyId, tierAccountId, customerUserId };
+  return [
+    {
+      term: texts.customer,
+      value: became.gone ? (
+        <>
+          <Id value={tierAccountId} /> {texts.customerGone}
+        </>
+      ) : (
+        <Id value={tierAccountId} href={href(paths.tierAccount, { companyId, tierAccountId })} />
+      ),
+    },
+    {
+      term: texts.user,
+      value:
+        became.name === null ? (
+          texts.userErased
+        ) : (
+          <>
+            <span dir="auto">{became.name}</span>{" "}
+            {may.eraseUser && user && (
+              <a className="link" href={href(paths.eraseCustomerUser, user)} data-confirm="">
+                {texts.erase}
+              </a>
+            )}
+          </>
+        ),
+    },
+  ];
+}
+
 /** What somebody said at sign-up, and what has become of it. */
 export function Answers({ signUp, companyId, timeZone }: Props) {
-  const { answers, termsVersion, confirmedAt, decidedAt, tierAccountId } = signUp;
+  const { answers, termsVersion, confirmedAt, decidedAt } = signUp;
   const labels = addressLabels(answers.country);
   const at = (value: Date | null) => value && <Time value={value} timeZone={timeZone} look="absolute" />;
-  const customer = tierAccountId && (
-    <Id value={tierAccountId} href={href(paths.tierAccount, { companyId, tierAccountId })} />
-  );
   return (
     <Cards>
       <Card width="half" title={texts.organization}>
@@ -64,9 +95,9 @@ export function Answers({ signUp, companyId, timeZone }: Props) {
             items={[
               { term: texts.by, value: signUp.decidedBy },
               { term: texts.decided, value: at(decidedAt) },
-              signUp.status === "denied"
-                ? { term: texts.reason, value: signUp.reason }
-                : { term: texts.customer, value: customer },
+              ...(signUp.status === "denied"
+                ? [{ term: texts.reason, value: signUp.reason }]
+                : becameItems(signUp, companyId)),
             ]}
           />
         </Card>

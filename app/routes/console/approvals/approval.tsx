@@ -50,16 +50,23 @@ export default function Approval() {
         title={namedOr(signUp.answers.organization)}
         meta={<Dotted items={[<Id key="id" value={id} />, <SignUpState key="state" status={status} />]} />}
         actions={
-          may.decide && (
-            <>
-              <LinkButton href={href(paths.denySignUp, at)} data-confirm="">
-                {texts.deny}
+          <>
+            {may.decide && (
+              <>
+                <LinkButton href={href(paths.denySignUp, at)} data-confirm="">
+                  {texts.deny}
+                </LinkButton>
+                <LinkButton tone="main" href={href(paths.approveSignUp, at)}>
+                  {texts.approve}
+                </LinkButton>
+              </>
+            )}
+            {may.erase && (
+              <LinkButton href={href(paths.eraseSignUp, at)} data-confirm="">
+                {texts.erase}
               </LinkButton>
-              <LinkButton tone="main" href={href(paths.approveSignUp, at)}>
-                {texts.approve}
-              </LinkButton>
-            </>
-          )
+            )}
+          </>
         }
       />
       {status === "unconfirmed" && (

@@ -45,7 +45,14 @@ export function ApprovalsTable({ rows, status, companyId, timeZone, empty }: Pro
           wrap: true,
           cell: ({ organization }) => <span dir="auto">{organization}</span>,
         },
-        { key: "kind", head: columns.kind, soft: true, priority: 2, cell: ({ kind }) => texts.kinds[kind] },
+        {
+          key: "kind",
+          head: columns.kind,
+          soft: true,
+          priority: 2,
+          stacked: true,
+          cell: ({ kind }) => texts.kinds[kind],
+        },
         { key: "domain", head: columns.domain, priority: 2, cell: ({ email }) => domainOf(email) },
         {
           key: "since",

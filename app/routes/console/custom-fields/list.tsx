@@ -45,7 +45,7 @@ export default function CustomFields() {
   const deeds: Column<Field>[] = [
     {
       key: "deeds",
-      head: "",
+      head: null,
       num: true,
       cell: (field) => (
         <span className="row-deeds">

@@ -28,6 +28,29 @@ const inWords = (field: DetailField, value: string): string => {
   return value;
 };
 
+/** The name under which the form sends along what a field held when the page was opened. */
+const wasIn = (field: DetailField) => `was-${field}`;
+
+/** What the form held when the page was opened, empty texts too, which are left out of what was sent; null for a form without it. */
+function wasSent(sent: Record<string, string>): Record<DetailField, string> | null {
+  if (sent[wasIn("name")] === undefined) return null;
+  return Object.fromEntries(detailFields.map((field) => [field, sent[wasIn(field)] ?? ""])) as Record<
+    DetailField,
+    string
+  >;
+}
+
+/** The stored values of the fields that somebody else has changed and this person has not touched. */
+function takenOver(user: Props["user"], was: Record<string, string> | null, sent: Record<string, string>) {
+  const untouched = detailFields.filter((field) => {
+    const before = was?.[field];
+    return before === (sent[field] ?? "") && before !== (user[field] ?? "");
+  });
+  return Object.fromEntries(untouched.map((field) => [field, user[field] ?? ""])) as Partial<
+    Record<DetailField, string>
+  >;
+}
+
 /** What is stored now, for each field that holds something else. */
 function differing(user: Props["user"], typed: Record<string, unknown>) {
   const stored: Partial<Record<DetailField, string>> = {};
@@ -45,14 +68,18 @@ export function ChangeForm({ user, at, country, rules, answer }: Props) {
   const { version } = user;
   const values = Object.fromEntries(detailFields.map((field) => [field, user[field] ?? ""]));
   const stale = answer?.code === "user-stale";
-  const typed = (answer?.result.initialValue ?? {}) as Record<string, unknown>;
+  const sent = (answer?.result.initialValue ?? {}) as Record<string, string>;
+  const was = wasSent(sent);
+  const taken = stale ? takenOver(user, was, sent) : {};
+  const typed: Record<string, string> = { ...sent, ...taken };
   const [form, fields] = useForm<UserDetails & { temporary: string }>({
     id: "user",
     defaultValue: values,
-    lastResult: answer?.result ?? null,
+    lastResult: answer ? { ...answer.result, ...(stale && { initialValue: typed }) } : null,
   });
   const offered = choices[user.status];
   const stored = stale ? differing(user, typed) : {};
+  for (const field of detailFields) if (taken[field] !== undefined) stored[field] = texts.takenOver;
   const problems = problemsOf([...detailFields.map((name) => fields[name]), fields.temporary], form.errors);
   const marked = detailFields
     .filter((field) => stored[field])
@@ -62,7 +89,15 @@ export function ChangeForm({ user, at, country, rules, answer }: Props) {
       <ErrorSummary problems={[...problems, ...marked]} />
       {stale && <Notice tone="wait">{texts.anyway}</Notice>}
       <Form action={href(paths.changeCustomerUser, at)}>
-        <input type="hidden" name="baseVersion" value={stale ? version : String(typed.baseVersion ?? version)} />
+        <input type="hidden" name="baseVersion" value={stale ? version : (typed.baseVersion ?? version)} />
+        {detailFields.map((field) => (
+          <input
+            key={field}
+            type="hidden"
+            name={wasIn(field)}
+            value={(stale ? null : was?.[field]) ?? user[field] ?? ""}
+          />
+        ))}
         <UserFields
           fields={fields}
           country={country}

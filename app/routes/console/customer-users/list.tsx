@@ -96,6 +96,13 @@ export default function CustomerUsers() {
         />
         {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, query.window)} />}
       </Results>
+      {may.delete && (
+        <p className="page-meta">
+          <a className="link" href={href(paths.allDeletedUsers, { companyId })}>
+            {texts.deletedUsers}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
+import { findGoneUser } from "~/domain/customer-users/deleted";
 import { findCustomerUser } from "~/domain/customer-users/find";
 import { listCustomerUsers } from "~/domain/customer-users/list";
 import { canDelete, canManage } from "~/domain/customer-users/policy";
@@ -23,25 +24,40 @@ import { type CustomerPage, customerCrumbs } from "./user-crumbs";
 import { portalUrlOf } from "./user-page.server";
 import { UsersTable } from "./users-table";
 
+/** How somebody may have gone a moment ago, as the address says it. */
+const leavings = ["deleted", "denied", "erased"] as const;
+
+interface Gone {
+  id: string;
+  name: string;
+  how: (typeof leavings)[number];
+}
+
+/** What has just been done to somebody who is gone. */
+function goneInWords({ id, name, how }: Gone, mailed: boolean): string {
+  if (how === "denied") return say(mailed ? texts.denied : texts.deniedSilently, { name });
+  return how === "erased" ? say(texts.erased, { id }) : say(texts.deleted, { name });
+}
+
 export const loader = consoleRoute(async ({ actor, params, url }) => {
   const tierAccountId = params.tierAccountId!;
   const query = customerUserQuery(url.searchParams, tierAccountId);
-  const [page, account, store] = await Promise.all([
+  const named = (name: string) => userIdsIn(url.searchParams.getAll(name))[0] ?? null;
+  const added = named("added");
+  const left = leavings.find((word) => named(word) !== null);
+  const [page, account, store, gone] = await Promise.all([
     listCustomerUsers(actor, query),
     findTierAccount(actor, tierAccountId),
     findStoreAddress(actor),
+    left ? findGoneUser(actor, { tierAccountId, id: named(left)! }) : null,
   ]);
-  const named = (name: string) => userIdsIn(url.searchParams.getAll(name))[0] ?? null;
-  const added = named("added");
   return {
     ...{ page, account, query, companyId: actor.company.id, timeZone: actor.timeZone },
     portalUrl: portalUrlOf(store),
     may: { manage: canManage(actor), delete: canDelete(actor) },
     added: added && (await findCustomerUser(actor, { tierAccountId, id: added })),
-    deleted: named("deleted"),
-    denied: named("denied"),
+    gone: gone && left ? { ...gone, how: gone.erased ? ("erased" as const) : left } : null,
     mailed: url.searchParams.get("mail") !== "off",
-    erased: named("erased"),
   };
 });
 
@@ -65,9 +81,6 @@ export default function UsersOfCustomer() {
       {texts.add}
     </LinkButton>
   );
-  const gone = list.deleted ? say(texts.deleted, { id: list.deleted }) : null;
-  const erased = list.erased ? say(texts.erased, { id: list.erased }) : null;
-  const turnedDown = list.denied ? say(list.mailed ? texts.denied : texts.deniedSilently, { id: list.denied }) : null;
   return (
     <EditScreen at={at} account={account} current="users">
       <PageHead title={texts.users} actions={page.rows.length > 0 && add} />
@@ -81,9 +94,9 @@ export default function UsersOfCustomer() {
           {addedWords(added)}
         </Notice>
       )}
-      {(gone ?? turnedDown ?? erased) && (
+      {list.gone && (
         <Notice tone="ok" live>
-          {gone ?? turnedDown ?? erased}
+          {goneInWords(list.gone, list.mailed)}
         </Notice>
       )}
       <p className="soft to-copy">

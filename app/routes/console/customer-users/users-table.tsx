@@ -88,7 +88,14 @@ export function UsersTable({ list, url, withCustomer = false, tickForm, empty }:
     ...(withCustomer ? [customer] : []),
     { key: "status", head: heads.status, cell: UserStatus },
     {
-      ...{ key: "lastSignIn", head: heads.lastSignIn, narrowLabel: heads.lastSignIn, soft: true, priority: 2 },
+      ...{
+        key: "lastSignIn",
+        head: heads.lastSignIn,
+        narrowLabel: heads.lastSignIn,
+        soft: true,
+        priority: 2,
+        stacked: true,
+      },
       cell: ({ lastSignInAt }) => (lastSignInAt ? Time({ value: lastSignInAt, timeZone }) : texts.never),
     },
     { key: "link", head: heads.link, narrowLabel: heads.link, priority: 2, cell: LinkStatus },
@@ -97,7 +104,7 @@ export function UsersTable({ list, url, withCustomer = false, tickForm, empty }:
       cell: ({ createdAt }) => Time({ value: createdAt, timeZone }),
     },
   ];
-  if (may.manage) columns.push({ key: "deeds", head: texts.edit, num: true, cell: (row) => Deeds({ row, list }) });
+  if (may.manage) columns.push({ key: "deeds", head: null, num: true, cell: (row) => Deeds({ row, list }) });
   const tick = tickForm && {
     form: tickForm,
     name: "id",

@@ -30,13 +30,13 @@ export const action = consoleRoute(async ({ actor, form }) => {
   demandOwner(actor);
   const submission = parseWithZod(await form(), { schema: InviteForm });
   if (submission.status !== "success") return unfit(submission);
-  const { email } = submission.value;
+  let of: string;
   try {
-    await inviteOperator(actor, submission.value);
+    of = await inviteOperator(actor, submission.value);
   } catch (error) {
     return refused(submission, error, { fields: ["name", "email", "role"] });
   }
-  throw redirect(href(paths.operators, { companyId: actor.company.id }, { done: "invited", email }), 303);
+  throw redirect(href(paths.operators, { companyId: actor.company.id }, { done: "invited", of }), 303);
 });
 
 export const meta = () => operatorsTitle(texts.title);

@@ -35,7 +35,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
     company: actor.company.name,
     timeZone: actor.timeZone,
     mayManage: canManageOperators(actor),
-    news: newsIn(url, rows),
+    news: newsIn(url, { rows, invitations }),
     most: rows.length === OPERATORS_SHOWN ? OPERATORS_SHOWN : null,
   };
 });
@@ -54,7 +54,7 @@ export default function Operators() {
     <>
       <PageHead
         title={texts.users}
-        meta={<Dotted items={countsInWords(counts.byRole, invited)} />}
+        meta={<Dotted items={countsInWords(counts, invited)} />}
         actions={
           mayManage && (
             <LinkButton tone="main" icon="plus" href={href(paths.inviteOperator, { companyId })}>

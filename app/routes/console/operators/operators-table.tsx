@@ -26,15 +26,29 @@ interface Props {
 
 const personOf = (row: Row) => (row.invited ? row.invitation : row.operator);
 
-function statusOf(row: Row) {
+function statusOf(row: Row, timeZone: string) {
   if (!row.invited)
     return row.operator.suspended ? (
       <Status tone="bad">{texts.statuses.suspended}</Status>
     ) : (
       <Status tone="ok">{texts.statuses.active}</Status>
     );
-  const { expired } = row.invitation;
-  return <Status tone={expired ? "idle" : "wait"}>{expired ? texts.statuses.expired : texts.statuses.invited}</Status>;
+  const { expired, waits, expiresAt } = row.invitation;
+  if (expired) return <Status tone="idle">{texts.statuses.expired}</Status>;
+  return (
+    <>
+      <Status tone="wait">{texts.statuses.invited}</Status>
+      <div className="under-name">
+        {waits ? (
+          texts.waits
+        ) : (
+          <>
+            {texts.until} <Time value={expiresAt} timeZone={timeZone} look="date" />
+          </>
+        )}
+      </div>
+    </>
+  );
 }
 
 /** What an owner can do about somebody. */
@@ -79,7 +93,7 @@ export function OperatorsTable({ rows, invitations, companyId, ownId, timeZone, 
       ),
     },
     { key: "role", head: heads.role, narrowLabel: heads.role, cell: (row) => texts.roles[personOf(row).role] },
-    { key: "status", head: heads.status, cell: statusOf },
+    { key: "status", head: heads.status, cell: (row) => statusOf(row, timeZone) },
     {
       ...{ key: "factor", head: heads.factor, narrowLabel: heads.factor, priority: 2 },
       cell: (row) => (row.invited ? null : row.operator.hasSecondFactor ? texts.factor.on : texts.factor.off),
@@ -87,15 +101,8 @@ export function OperatorsTable({ rows, invitations, companyId, ownId, timeZone, 
     {
       ...{ key: "last", head: heads.lastSignIn, narrowLabel: heads.lastSignIn, soft: true, priority: 2 },
       cell: (row) => {
-        if (!row.invited)
-          return row.operator.lastSignInAt ? Time({ value: row.operator.lastSignInAt, timeZone }) : texts.never;
-        if (row.invitation.expired) return texts.never;
-        if (row.invitation.waits) return texts.waits;
-        return (
-          <>
-            {texts.until} {Time({ value: row.invitation.expiresAt, timeZone, look: "date" })}
-          </>
-        );
+        if (row.invited) return null;
+        return row.operator.lastSignInAt ? Time({ value: row.operator.lastSignInAt, timeZone }) : texts.never;
       },
     },
   ];

@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findInvitationById } from "~/domain/invitations/hold";
 import { sendInvitationAgain } from "~/domain/invitations/send-again";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
@@ -17,13 +16,13 @@ const texts = operatorTexts.sending;
 export const loader = consoleRoute(invitationPage);
 
 export const action = consoleRoute(async ({ actor, params }) => {
-  const { email } = await findInvitationById(actor, params.invitationId!);
+  const of = params.invitationId!;
   try {
-    await sendInvitationAgain(actor, params.invitationId!);
+    await sendInvitationAgain(actor, of);
   } catch (error) {
     return refusedConfirmation(error);
   }
-  throw redirect(href(paths.operators, { companyId: actor.company.id }, { done: "sent", email }), 303);
+  throw redirect(href(paths.operators, { companyId: actor.company.id }, { done: "sent", of }), 303);
 });
 
 export const meta = () => operatorsTitle(texts.submit);

@@ -1,6 +1,6 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { listHubs } from "~/domain/hubs/list";
-import { wasDeleted } from "~/domain/tier-accounts/find";
+import { nameOfDeleted } from "~/domain/tier-accounts/find";
 import { listTierAccounts } from "~/domain/tier-accounts/list";
 import { parentName } from "~/domain/tier-accounts/parents";
 import { canCreate, canEdit } from "~/domain/tier-accounts/policy";
@@ -45,7 +45,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
     parentName: parent,
     companyId: actor.company.id,
     timeZone: actor.timeZone,
-    deleted: gone && (await wasDeleted(actor, gone)) ? gone : null,
+    deleted: gone === null ? null : await nameOfDeleted(actor, gone),
     may: { create: canCreate(actor), edit: canEdit(actor), save: canSave(actor) },
   };
 });
@@ -80,7 +80,7 @@ export default function Directory() {
       <DirectoryTabs companyId={companyId} current="directory" />
       {deleted && (
         <Notice tone="ok" live>
-          {say(texts.deleted, { id: deleted })}
+          {say(texts.deleted, { name: deleted })}
         </Notice>
       )}
       <ListFrame
