@@ -37,7 +37,7 @@ test("a person of several customers chooses after signing in, and changes over f
   const before = new Map(visitor.cookies);
   const chosen = { customerUserId: otherId, return: "https://evil.example/" };
   expect(await visitor.post(`${STORE}/choose`, chosen)).toMatchObject({ status: 303, to: STORE });
-  expect(plain((await visitor.get(STORE)).text)).toContain(`You are signed in for ${other}`);
+  expect(plain((await visitor.get(STORE)).text)).toContain(`Signed in for ${other}`);
   const left = world.stranger();
   for (const [name, value] of before) left.cookies.set(name, value);
   expect((await left.get(aim)).status).toBe(302);
