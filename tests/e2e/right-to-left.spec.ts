@@ -23,12 +23,16 @@ const EXAMINED: Record<string, number> = { js: 1280, "no-js": 390 };
 /** What stands on the pages and comes from no catalogue. */
 const NAMES = ["Counterpart", "northline", "UTC", "Chrome", "Linux", "Firefox", "Windows"];
 
-/** Names, addresses and ids of the demo's first user and their colleagues, their company, its provider and its staff, the longest first. */
+/**
+ * Names, addresses and ids of the demo's first user and their colleagues, their company, its provider, its staff and those who signed up, the
+ * longest first.
+ */
 async function dataOf({ databaseUrl }: Site): Promise<string[]> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
   try {
     const rows = await sql`
       select to_jsonb(u) as person, to_jsonb(t) as customer, to_jsonb(c) as provider,
+        (select jsonb_agg(s.answers) from sign_ups s where s.company_id = c.id) as strangers,
         (select jsonb_agg(o.name) from operators o join memberships m on m.operator_id = o.id where m.company_id = c.id) as staff
       from customer_users u join tier_accounts t on t.id = u.tier_account_id join companies c on c.id = u.company_id
       where t.id in (select tier_account_id from customer_users where email = ${FIRST_USER} and company_id = c.id)`;
