@@ -14,6 +14,14 @@ async function openUsers(page: Page) {
   await expect(page.getByRole("heading", { level: 1, name: "Users" })).toBeVisible();
 }
 
+/** Asks the list for one person: it may well have more pages than one. */
+async function findUser(page: Page, email: string) {
+  await page.getByRole("searchbox", { name: "Name, e-mail or ID" }).fill(email);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/[?&]q=/);
+  await expect(page.getByRole("row", { name: email })).toBeVisible();
+}
+
 /** Follows Delete, which is a dialog with the script and a page without. */
 async function confirmDeletion(page: Page) {
   await expect(page.getByRole("heading", { name: "Deletion Confirmation" }).last()).toBeVisible();
@@ -59,6 +67,7 @@ test("users are added, edited and deleted the way the seed says", async ({ page 
 
   await test.step("Edit User Status", async () => {
     await openUsers(page);
+    await findUser(page, email);
     await page.getByRole("row", { name: email }).getByRole("link", { name: "Edit" }).click();
     await page.getByLabel("Status", { exact: true }).selectOption({ label: "Suspended" });
     await page.getByRole("button", { name: "Save" }).click();
@@ -67,6 +76,7 @@ test("users are added, edited and deleted the way the seed says", async ({ page 
 
   await test.step("Delete a User", async () => {
     await openUsers(page);
+    await findUser(page, email);
     await expect(page.getByRole("row", { name: email })).toContainText("Suspended");
     await page.getByRole("row", { name: email }).getByRole("link", { name: "Delete" }).click();
     await confirmDeletion(page);
@@ -78,6 +88,7 @@ test("users are added, edited and deleted the way the seed says", async ({ page 
 test("an add-on user gets in by a link that an operator copies", async ({ page, site }) => {
   await signIn(page, "owner@northline.example");
   await openUsers(page);
+  await findUser(page, "second.user@harborlane.example");
   await page.getByRole("row", { name: "second.user@harborlane.example" }).getByRole("link", { name: "Edit" }).click();
   await page.getByRole("link", { name: "Make a password link" }).click();
   await page.getByLabel("Show it to me to copy").last().check();

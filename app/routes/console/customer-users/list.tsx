@@ -1,24 +1,21 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { listCustomerUsers } from "~/domain/customer-users/list";
 import { canDelete, canManage } from "~/domain/customer-users/policy";
-import { customerUserQuery, isFiltered } from "~/domain/customer-users/query";
-import { isShort } from "~/domain/lists/search";
+import { customerUserQuery } from "~/domain/customer-users/query";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { userTexts as texts } from "~/texts/customer-users";
-import { Button, LinkButton } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
-import { FilterForm, Results } from "~/ui/form";
+import { Results } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { Pager } from "~/ui/pager";
-import { SearchField } from "~/ui/search-field";
 import { consoleRoute } from "../gate.server";
-import { ListFilters } from "../list-filters";
-import { Kept, MoreThanShown, ROWS, RowsForm } from "../list-tools";
+import { MoreThanShown, ROWS, RowsForm } from "../list-tools";
 import { pagerOf, sizesOf } from "../lists";
 import { pageHandle, title } from "../page";
-import { userFilters } from "./user-filters";
+import { NobodyThere, UserFinder } from "./user-finder";
 import { UsersTable } from "./users-table";
 
 export const loader = consoleRoute(async ({ actor, url }) => {
@@ -43,20 +40,6 @@ export default function CustomerUsers() {
   const url = useLocation();
   const { page, query, companyId, may, timeZone } = list;
   const address = href(paths.customerUsers, { companyId });
-  const short = query.search !== "" && isShort(query.search);
-  const empty = isFiltered(query) ? (
-    <EmptyState
-      icon="search"
-      title={texts.nothingFound}
-      action={<LinkButton href={address}>{texts.showAll}</LinkButton>}
-    >
-      {short ? texts.nothingFoundShort : texts.nothingFoundHint}
-    </EmptyState>
-  ) : (
-    <EmptyState icon="users" title={texts.emptyAll}>
-      {texts.emptyAllHint}
-    </EmptyState>
-  );
   return (
     <>
       <PageHead
@@ -79,11 +62,7 @@ export default function CustomerUsers() {
           {texts.many.noneHint}
         </Notice>
       )}
-      <FilterForm action={address} label={texts.findLabel}>
-        <SearchField name="q" label={texts.find} placeholder={texts.find} defaultValue={query.search} slash />
-        <ListFilters filters={userFilters(query)} url={url} />
-        <Kept url={url} names={["sort", "size"]} />
-      </FilterForm>
+      <UserFinder query={query} url={url} />
       <Results>
         <MoreThanShown search={query.search} total={page.total} />
         <RowsForm url={url} action={address} />
@@ -91,7 +70,13 @@ export default function CustomerUsers() {
           list={{ rows: page.rows, query, companyId, may, timeZone }}
           url={url}
           withCustomer
-          empty={empty}
+          empty={
+            <NobodyThere query={query} url={url}>
+              <EmptyState icon="users" title={texts.emptyAll}>
+                {texts.emptyAllHint}
+              </EmptyState>
+            </NobodyThere>
+          }
           {...(may.manage && { tickForm: ROWS })}
         />
         {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, query.window)} />}

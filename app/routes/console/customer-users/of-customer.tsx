@@ -3,7 +3,7 @@ import { findGoneUser } from "~/domain/customer-users/deleted";
 import { findCustomerUser } from "~/domain/customer-users/find";
 import { listCustomerUsers } from "~/domain/customer-users/list";
 import { canDelete, canManage } from "~/domain/customer-users/policy";
-import { customerUserQuery, userIdsIn } from "~/domain/customer-users/query";
+import { customerUserQuery, isFiltered, userIdsIn } from "~/domain/customer-users/query";
 import { findStoreAddress } from "~/domain/customer-users/store-address";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { href, paths } from "~/paths";
@@ -12,16 +12,19 @@ import { say } from "~/texts/say";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { Id } from "~/ui/id";
+import { Results } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { Pager } from "~/ui/pager";
 import { consoleRoute } from "../gate.server";
+import { MoreThanShown } from "../list-tools";
 import { pagerOf, sizesOf } from "../lists";
 import { pageHandle, title } from "../page";
 import { EditScreen } from "../tier-accounts/update/frame";
 import { AddedNext, addedWords } from "./added-next";
 import { type CustomerPage, customerCrumbs } from "./user-crumbs";
 import { portalUrlOf } from "./user-page.server";
+import { NobodyThere, UserFinder } from "./user-finder";
 import { UsersTable } from "./users-table";
 
 /** How somebody may have gone a moment ago, as the address says it. */
@@ -83,7 +86,7 @@ export default function UsersOfCustomer() {
   );
   return (
     <EditScreen at={at} account={account} current="users">
-      <PageHead title={texts.users} actions={page.rows.length > 0 && add} />
+      <PageHead title={texts.users} actions={(page.rows.length > 0 || isFiltered(list.query)) && add} />
       {added && (
         <Notice
           tone="ok"
@@ -102,16 +105,22 @@ export default function UsersOfCustomer() {
       <p className="soft to-copy">
         {texts.portalUrl}: {portalUrl ? <Id value={portalUrl} /> : texts.noPortalUrl}
       </p>
-      <UsersTable
-        list={{ ...{ rows: page.rows, query: list.query, companyId, may }, timeZone: list.timeZone }}
-        url={url}
-        empty={
-          <EmptyState icon="users" title={texts.empty} action={add}>
-            {say(texts.emptyHint, { name: account.snapshot.name })}
-          </EmptyState>
-        }
-      />
-      {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, list.query.window)} />}
+      {(page.total > 0 || isFiltered(list.query)) && <UserFinder query={list.query} url={url} />}
+      <Results>
+        <MoreThanShown search={list.query.search} total={page.total} />
+        <UsersTable
+          list={{ ...{ rows: page.rows, query: list.query, companyId, may }, timeZone: list.timeZone }}
+          url={url}
+          empty={
+            <NobodyThere query={list.query} url={url}>
+              <EmptyState icon="users" title={texts.empty} action={add}>
+                {say(texts.emptyHint, { name: account.snapshot.name })}
+              </EmptyState>
+            </NobodyThere>
+          }
+        />
+        {page.total > 0 && <Pager {...pagerOf(url, page)} sizes={sizesOf(url, list.query.window)} />}
+      </Results>
       {may.delete && (
         <p className="page-meta">
           <a className="link" href={href(paths.deletedCustomerUsers, at)}>

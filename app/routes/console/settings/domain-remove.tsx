@@ -1,8 +1,5 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { demandStorefront } from "~/domain/companies/policy";
-import { NotFound } from "~/domain/refusals";
-import { findStoreDomain } from "~/domain/store-domains/find";
 import { removeStoreDomain } from "~/domain/store-domains/remove";
 import { href, paths } from "~/paths";
 import { domainTexts as texts } from "~/texts/domains";
@@ -10,14 +7,10 @@ import { say } from "~/texts/say";
 import { settingsTexts } from "~/texts/settings";
 import { Confirm } from "~/ui/confirm";
 import { consoleRoute } from "../gate.server";
+import { claimedDomain } from "./domain-page.server";
 import { settingsHandle, settingsTitle } from "./settings-page";
 
-export const loader = consoleRoute(async ({ actor }) => {
-  const { domain } = await findStoreDomain(actor);
-  demandStorefront(actor);
-  if (!domain) throw new NotFound("domain");
-  return { host: domain.host, companyId: actor.company.id };
-});
+export const loader = consoleRoute(({ actor }) => claimedDomain(actor));
 
 export const action = consoleRoute(async ({ actor }) => {
   await removeStoreDomain(actor);
