@@ -30,7 +30,7 @@ describe("General › Users", () => {
     expect(text).toMatch(new RegExp(`href="${NORTHLINE}/${tierAccountId}/edit"[^>]*>Customer Information<`));
     expect(said(text)).toContain(`Leonor Sampaio ${FIRST_USER} First user`);
     expect(said(text)).toContain("/v2c/catalog?accountName=northline");
-    expect(text.match(/First user/g)).toHaveLength(1);
+    expect(text.slice(text.indexOf("<table")).match(/First user/g)).toHaveLength(1);
   });
 
   test("is not there for vendors, who edit accounts but have no storefront", async () => {
