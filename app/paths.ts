@@ -157,6 +157,8 @@ export const paths = {
   tierAccountActivity: "/console/:companyId/customers/:tierAccountId/activity",
   exportTierAccountActivity: "/console/:companyId/customers/:tierAccountId/activity/export",
 
+  partners: "/console/:companyId/partners",
+
   catalog: "/console/:companyId/catalog",
   product: "/console/:companyId/catalog/:productId",
   productCapabilities: "/console/:companyId/catalog/:productId/capabilities",

@@ -16,6 +16,20 @@ const PATTERNS = {
   signUp: "SGN-dddd-dddd-dddd",
   invitation: "INV-dddd-dddd-dddd",
   customField: "CFD-ddd-ddd-ddd",
+  programAgreement: "AGP-ddd-ddd-ddd",
+  distributionAgreement: "AGD-ddd-ddd-ddd",
+  serviceAgreement: "AGS-ddd-ddd-ddd",
+  syndicationAgreement: "AGY-ddd-ddd-ddd",
+  referralAgreement: "AGR-ddd-ddd-ddd",
+  programContract: "CRP-ddddd-ddddd-ddddd",
+  distributionContract: "CRD-ddddd-ddddd-ddddd",
+  serviceContract: "CRS-ddddd-ddddd-ddddd",
+  syndicationContract: "CRY-ddddd-ddddd-ddddd",
+  referralContract: "CRR-ddddd-ddddd-ddddd",
+  productGroup: "PG-dddd-dddd",
+  listing: "LST-ddd-ddd-ddd",
+  listingRequest: "LSTR-ddd-ddd-ddd-ddd",
+  newsPost: "NWS-ddd-ddd-ddd",
 } as const;
 
 /** A new random public id. Whoever inserts it does so with «on conflict do nothing» and draws again when it was taken. */

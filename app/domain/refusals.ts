@@ -105,6 +105,10 @@ export type RefusalCode =
   | "words-required"
   | "placeholder-unknown"
   | "sign-in-again"
+  | "only-distributors-offer"
+  | "document-missing"
+  | "marketplace-has-agreement"
+  | "contract-open"
   | "body-too-large"
   | "body-broken"
   | "nul-character";

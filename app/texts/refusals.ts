@@ -5,6 +5,11 @@ import { type StorefrontTexts, textsIn } from "./storefront";
 /** What each refusal of the domain says to a person in the console; those that a storefront shows are in its languages' catalogues. */
 const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>, string> = {
   "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
+  "only-distributors-offer": "Only a distributor offers agreements and invites partners to them.",
+  "document-missing": "The document is not there any more. Upload it again.",
+  "marketplace-has-agreement":
+    "This marketplace has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
+  "contract-open": "There is an open contract under this agreement already ({contract}).",
   "only-providers-add": "Only a distributor or a reseller adds customers: they belong to its own tree.",
   "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",
   "capability-stale":

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { companies } from "./companies";
 import { created, publicId, sortedText, updated } from "./columns";
 
@@ -74,5 +74,38 @@ export const products = pgTable(
   (t) => [
     index("products_by_vendor").on(t.vendorId),
     check("status_is_known", sql`${t.status} in ('draft', 'published', 'endofsale')`),
+  ],
+);
+
+/** A set of products that a distributor opens to partners by agreement. */
+export const productGroups = pgTable(
+  "product_groups",
+  {
+    id: publicId("id").primaryKey(),
+    companyId: publicId("company_id")
+      .notNull()
+      .references(() => companies.id),
+    name: sortedText("name").notNull(),
+    description: text("description").notNull().default(""),
+    version: integer("version").notNull().default(1),
+    createdAt: created(),
+    updatedAt: updated(),
+  },
+  (t) => [uniqueIndex("one_group_per_name").on(t.companyId, sql`lower(${t.name})`)],
+);
+
+export const productGroupProducts = pgTable(
+  "product_group_products",
+  {
+    productGroupId: publicId("product_group_id")
+      .notNull()
+      .references(() => productGroups.id),
+    productId: publicId("product_id")
+      .notNull()
+      .references(() => products.id),
+  },
+  (t) => [
+    primaryKey({ name: "one_product_once_per_group", columns: [t.productGroupId, t.productId] }),
+    index("groups_of_product").on(t.productId),
   ],
 );

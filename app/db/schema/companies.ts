@@ -20,6 +20,10 @@ export const companies = pgTable(
     colour: text("colour"),
     /** Whether its operators come in only with a second factor. */
     requiresSecondFactor: boolean("requires_second_factor").notNull().default(false),
+    /** Invited: a partner has named it, nobody works for it yet. */
+    status: text("status", { enum: ["invited", "active"] })
+      .notNull()
+      .default("active"),
     version: integer("version").notNull().default(1),
     suspendedAt: moment("suspended_at"),
     createdAt: created(),
@@ -28,6 +32,7 @@ export const companies = pgTable(
   (t) => [
     uniqueIndex("one_company_per_nickname").on(t.nickname),
     check("role_is_known", sql`${t.role} in ('vendor', 'distributor', 'reseller')`),
+    check("status_is_known", sql`${t.status} in ('invited', 'active')`),
     check("id_tells_the_kind", sql`(${t.role} = 'vendor') = (${t.id} like 'VA-%')`),
     check("only_providers_have_a_storefront", sql`${t.nickname} is null or ${t.role} <> 'vendor'`),
     check("nickname_is_an_address_part", sql`${t.nickname} ~ '^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$'`),

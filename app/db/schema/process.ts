@@ -44,7 +44,7 @@ export const drafts = pgTable(
     companyId: publicId("company_id")
       .notNull()
       .references(() => companies.id),
-    /** Which wizard: `tier-account-creation`, `tier-account-update`. */
+    /** Which wizard: `tier-account-creation`, `tier-account-update`, `partner-creation`. */
     kind: text("kind").notNull(),
     /** The thing being changed, for a wizard that changes one. */
     subjectId: text("subject_id"),

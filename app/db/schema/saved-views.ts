@@ -15,7 +15,7 @@ export const savedViews = pgTable(
     operatorId: publicId("operator_id")
       .notNull()
       .references(() => operators.id),
-    list: text("list", { enum: ["tier-accounts", "tier-account-requests"] }).notNull(),
+    list: text("list", { enum: ["tier-accounts", "tier-account-requests", "partners"] }).notNull(),
     name: sortedText("name").notNull(),
     /** The list's query string, without place and sort marks of one visit. */
     query: text("query").notNull(),
@@ -28,6 +28,6 @@ export const savedViews = pgTable(
     index("shared_views_by_company")
       .on(t.companyId, t.list)
       .where(sql`${t.shared}`),
-    check("list_is_known", sql`${t.list} in ('tier-accounts', 'tier-account-requests')`),
+    check("list_is_known", sql`${t.list} in ('tier-accounts', 'tier-account-requests', 'partners')`),
   ],
 );

@@ -7,7 +7,7 @@ import { inTransaction, record } from "~/domain/deed";
 import { NotFound } from "~/domain/refusals";
 import { readDraft } from "./finish";
 
-export type DraftKind = "tier-account-creation" | "tier-account-update";
+export type DraftKind = "tier-account-creation" | "tier-account-update" | "partner-creation";
 
 export interface Draft<Answers> {
   id: string;

@@ -1,4 +1,4 @@
-export const lists = ["tier-accounts", "tier-account-requests"] as const;
+export const lists = ["tier-accounts", "tier-account-requests", "partners"] as const;
 
 export type ViewedList = (typeof lists)[number];
 
@@ -10,6 +10,7 @@ const LOOK = ["sort", "columns", "size"];
 const parameters: Record<ViewedList, readonly string[]> = {
   "tier-accounts": ["q", "type", "hub", "parent", "environment", "created", "changed", "pending", ...LOOK],
   "tier-account-requests": ["q", "status", "product", "vendor", "account", "age", ...LOOK],
+  partners: ["q", "type", "status", ...LOOK],
 };
 
 /** A list's query as a view keeps it: the same filters in the same order make the same text. */

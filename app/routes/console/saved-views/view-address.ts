@@ -2,7 +2,11 @@ import { isList, type ViewedList } from "~/domain/saved-views/query";
 import { NotFound } from "~/domain/refusals";
 import { href, paths } from "~/paths";
 
-const listPaths = { "tier-accounts": paths.tierAccounts, "tier-account-requests": paths.tierAccountRequests } as const;
+const listPaths = {
+  "tier-accounts": paths.tierAccounts,
+  "tier-account-requests": paths.tierAccountRequests,
+  partners: paths.partners,
+} as const;
 
 /** The address of the list that a view is of. */
 export const listAddress = (companyId: string, list: ViewedList) => href(listPaths[list], { companyId });

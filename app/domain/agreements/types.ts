@@ -1,0 +1,12 @@
+/** What an agreement, and each contract under it, is about. Safe for the browser. Row P3. */
+export const agreementTypes = ["program", "distribution", "service", "syndication", "referral"] as const;
+
+export type AgreementType = (typeof agreementTypes)[number];
+
+/** By which products come to a reseller or to another distributor. */
+export const isSourcing = (type: AgreementType): boolean => type === "syndication" || type === "referral";
+
+/** Where the document beside the description comes from. */
+export const documentSources = ["url", "upload", "none"] as const;
+
+export type DocumentSource = (typeof documentSources)[number];
