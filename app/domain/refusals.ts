@@ -109,6 +109,7 @@ export type RefusalCode =
   | "document-missing"
   | "marketplace-has-agreement"
   | "contract-open"
+  | "agreement-not-offered"
   | "body-too-large"
   | "body-broken"
   | "nul-character";

@@ -9,6 +9,7 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "document-missing": "The document is not there any more. Upload it again.",
   "marketplace-has-agreement":
     "This marketplace has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
+  "agreement-not-offered": "No version of this agreement is active, so there is nothing to sign now.",
   "contract-open": "There is an open contract under this agreement already ({contract}).",
   "only-providers-add": "Only a distributor or a reseller adds customers: they belong to its own tree.",
   "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",
