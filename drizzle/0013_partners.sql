@@ -32,7 +32,7 @@ CREATE TABLE "agreement_versions" (
 	"created_by" text collate "C" NOT NULL,
 	"created_by_name" text NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "one_row_per_version" PRIMARY KEY("agreement_id","version"),
+	CONSTRAINT "one_row_per_agreement_version" PRIMARY KEY("agreement_id","version"),
 	CONSTRAINT "source_is_known" CHECK ("agreement_versions"."document_source" in ('url', 'upload', 'none')),
 	CONSTRAINT "an_url_has_an_address" CHECK (("agreement_versions"."document_source" = 'url') = ("agreement_versions"."document_url" is not null)),
 	CONSTRAINT "an_upload_has_a_file" CHECK (("agreement_versions"."document_source" = 'upload') = ("agreement_versions"."document_id" is not null))

@@ -86,7 +86,7 @@ export const agreementVersions = pgTable(
     createdAt: created(),
   },
   (t) => [
-    primaryKey({ name: "one_row_per_version", columns: [t.agreementId, t.version] }),
+    primaryKey({ name: "one_row_per_agreement_version", columns: [t.agreementId, t.version] }),
     uniqueIndex("one_active_version_per_agreement")
       .on(t.agreementId)
       .where(sql`${t.active}`),

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { firstWords, markdown } from "~/routes/markdown.server";
+
+describe("Markdown of strangers", () => {
+  test("is text, lists, tables and links", () => {
+    const html = markdown("# Terms\n\n- one\n- two\n\n| a | b |\n|---|--:|\n| 1 | ~~2~~ |\n\nhttps://example.com");
+    expect(html).toContain("<h3>Terms</h3>");
+    expect(html).toContain("<li>one</li>");
+    expect(html).toContain('<td align="right"><del>2</del></td>');
+    expect(html).toContain('<a href="https://example.com" rel="noopener noreferrer nofollow">');
+  });
+
+  test.each([
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt&colon;alert(1))",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "![x](javascript:alert(1))",
+    "<svg/onload=alert(1)>",
+    "<a href='//evil.example' onclick='x'>y</a>",
+    "<iframe src=//evil.example></iframe>",
+    "<style>body{display:none}</style>",
+    "<form action=//evil.example><button>go</button></form>",
+    "`<script>`\n\n    <script>x</script>",
+  ])("lets nothing run: %s", (text) => {
+    const html = markdown(text);
+    expect(html).not.toMatch(/<(script|img|svg|iframe|style|form|button)/i);
+    expect(html).not.toMatch(/<[^>]*\s(on\w+|style|class|id)=/i);
+    expect(html).not.toMatch(/href="(?!https?:|mailto:|"|\/|[\w.#-])/i);
+    expect(html).not.toMatch(/href="(javascript|data|vbscript):/i);
+  });
+
+  test("shows no picture of another site, but links to it", () => {
+    expect(markdown("![Our office](https://evil.example/pixel.gif)")).toBe(
+      '<p><a href="https://evil.example/pixel.gif" rel="noopener noreferrer nofollow">Our office</a></p>',
+    );
+  });
+
+  test("has first words without markup, in any script", () => {
+    expect(firstWords("# Hello *you* & **me**\n\n<b>x</b>")).toBe("Hello you & me <b>x</b>");
+    expect(firstWords("😀".repeat(5), 3)).toBe("😀😀😀…");
+  });
+});
