@@ -13,7 +13,7 @@ import { isFiltered, type PartnerFilter, type PartnerQuery, partnerSorts } from 
 /** Rows an export fetches at once. */
 const BATCH = 1_000;
 
-const { companyId, partnerId, role, name, status, externalId, search, createdAt } = partners;
+const { partnerId, role, name, status, externalId, search, createdAt } = partners;
 
 const conditions = (actor: Operator, filter: PartnerFilter) =>
   and(
@@ -33,22 +33,23 @@ const found = (actor: Operator, filter: PartnerFilter, value: SQL): SQL =>
 
 const counted = (from: SQL) => sql<number>`(select count(*)::int from ${from})`;
 
+/** A select of one table leaves its name off its columns; within another select they need it. */
+const [mine, theirs] = [sql`"partners"."company_id"`, sql`"partners"."partner_id"`];
+
 /** Pending and active contracts between the two, whichever of them is the distributor. Decision 16. */
-const contractsOf = (type: AgreementType) => sql<number>`(select count(*)::int from ${contracts}
-  where ${contracts.type} = ${type} and ${contracts.status} in ('pending', 'active')
-  and ((${contracts.companyId} = ${companyId} and ${contracts.partnerId} = ${partners.partnerId})
-    or (${contracts.companyId} = ${partners.partnerId} and ${contracts.partnerId} = ${companyId})))`;
+const contractsOf = (type: AgreementType) => sql<number>`(select count(*)::int from ${contracts} c
+  where c.type = ${type} and c.status in ('pending', 'active')
+  and ((c.company_id = ${mine} and c.partner_id = ${theirs}) or (c.company_id = ${theirs} and c.partner_id = ${mine})))`;
 
 /** Products of the one that are listed with the other. */
-const listingsOf = sql<number>`(select count(*)::int from ${listings} where ${listings.status} = 'listed'
-  and ((${listings.providerId} = ${companyId} and ${listings.vendorId} = ${partners.partnerId})
-    or (${listings.providerId} = ${partners.partnerId} and ${listings.vendorId} = ${companyId})))`;
+const listingsOf = sql<number>`(select count(*)::int from ${listings} l where l.status = 'listed'
+  and ((l.provider_id = ${mine} and l.vendor_id = ${theirs}) or (l.provider_id = ${theirs} and l.vendor_id = ${mine})))`;
 
 /** Whom to turn to; nobody where the partner keeps that to itself. */
 const contact = (kind: "technical" | "business") => sql<{ name: string; email: string } | null>`(
-  select json_build_object('name', ${companyContacts.name}, 'email', ${companyContacts.email}) from ${companyContacts}
-  left join ${companyProfiles} on ${companyProfiles.companyId} = ${companyContacts.companyId}
-  where ${companyContacts.companyId} = ${partnerId} and ${companyContacts.kind} = ${kind} and coalesce(${companyProfiles.shared}, true))`;
+  select json_build_object('name', c.name, 'email', c.email) from ${companyContacts} c
+  left join ${companyProfiles} p on p.company_id = c.company_id
+  where c.company_id = ${theirs} and c.kind = ${kind} and coalesce(p.shared, true))`;
 
 /** The rows of a page, one more than it shows. A search takes the first thousand it finds and puts those in order. */
 function ask(actor: Operator, query: PartnerQuery, { counting = true } = {}) {
