@@ -6,6 +6,7 @@ import { colleagueExamples } from "./examples/colleagues";
 import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
 import { operatorExamples } from "./examples/operators";
+import { partnerExamples } from "./examples/partners";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
 import { storeDomainExamples } from "./examples/store-domains";
@@ -105,4 +106,5 @@ export const examples: Record<Path, Example> = {
   ...settingsExamples,
   ...storeDomainExamples,
   ...operatorExamples,
+  ...partnerExamples,
 };
