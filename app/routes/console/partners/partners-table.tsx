@@ -101,6 +101,7 @@ export function PartnersTable({ rows, query, companyId, url, empty }: Props) {
   return (
     <Table
       caption={texts.caption}
+      size="dense"
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
