@@ -45,7 +45,7 @@ export const RegisterPartnerForm = z.object({
 /** The same for somebody who is signed in: for which company, `new` for one of its own. Row P8. */
 export const JoinPartnerForm = z.object({
   as: z.string({ error: "activation-company-required" }).min(1, "activation-company-required"),
-  company: z.string().default("").overwrite(line).pipe(z.string().max(64, "too-long?max=64")),
+  company: z.string().overwrite(line).max(64, "too-long?max=64").default(""),
   accepted,
   read,
 });
