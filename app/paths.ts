@@ -159,6 +159,8 @@ export const paths = {
 
   partners: "/console/:companyId/partners",
 
+  document: "/console/:companyId/documents/:documentId",
+
   catalog: "/console/:companyId/catalog",
   product: "/console/:companyId/catalog/:productId",
   productCapabilities: "/console/:companyId/catalog/:productId/capabilities",

@@ -163,6 +163,7 @@ export default [
         at("removeOperator", "console/operators/remove.tsx"),
         at("resetSecondFactor", "console/operators/reset-second-factor.tsx"),
       ]),
+      at("document", "console/documents/open.ts"),
       at("catalog", "console/catalog/list.tsx"),
       layout("routes/console/catalog/product.tsx", [
         at("product", "console/catalog/product-information.tsx"),

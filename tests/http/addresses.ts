@@ -6,6 +6,7 @@ import { colleagueExamples } from "./examples/colleagues";
 import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
 import { operatorExamples } from "./examples/operators";
+import { partnerCreationExamples } from "./examples/partner-creation";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
 import { storeDomainExamples } from "./examples/store-domains";
@@ -102,6 +103,7 @@ export const examples: Record<Path, Example> = {
   ...customFieldExamples,
   ...colleagueExamples,
   ...signUpExamples,
+  ...partnerCreationExamples,
   ...settingsExamples,
   ...storeDomainExamples,
   ...operatorExamples,
