@@ -17,6 +17,7 @@ export const paths = {
   secondFactor: "/sign-in/second-factor",
   acceptInvitation: "/invitation/:token",
   activatePartner: "/activate/:token",
+  offeredDocument: "/activate/:token/document",
 
   security: "/account/security",
   changeOwnPassword: "/account/security/password",
@@ -170,6 +171,8 @@ export const paths = {
   contract: "/console/:companyId/partners/contracts/:contractId",
   agreements: "/console/:companyId/partners/agreements",
   agreement: "/console/:companyId/partners/agreements/:agreementId",
+
+  document: "/console/:companyId/documents/:documentId",
 
   catalog: "/console/:companyId/catalog",
   product: "/console/:companyId/catalog/:productId",

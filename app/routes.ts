@@ -16,6 +16,7 @@ export default [
   at("secondFactor", "auth/second-factor.tsx"),
   at("acceptInvitation", "auth/invitation.tsx"),
   at("activatePartner", "auth/activate.tsx"),
+  at("offeredDocument", "auth/activate-document.ts"),
   at("console", "auth/choose-company.tsx"),
   // Operators' own logins
   at("security", "security/security.tsx"),
@@ -169,6 +170,7 @@ export default [
       at("partnerInvitation", "console/partners/invitation.tsx"),
       at("renewPartnerInvitation", "console/partners/invitation-renew.tsx"),
       at("withdrawPartnerInvitation", "console/partners/invitation-withdraw.tsx"),
+      at("document", "console/documents/open.ts"),
       at("catalog", "console/catalog/list.tsx"),
       layout("routes/console/catalog/product.tsx", [
         at("product", "console/catalog/product-information.tsx"),

@@ -7,6 +7,7 @@ export const activationTexts = {
   },
   agreementTitle: "{name}, version {version}",
   noDescription: "This version has no description.",
+  download: "Download {name}",
   openDocument: "Open the document",
   outside: "The document lies outside this site, at {host}.",
   register: "Register and accept",

@@ -7,6 +7,16 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
   "only-distributors-offer": "Only a distributor offers agreements and invites partners to them.",
   "document-missing": "The document is not there any more. Upload it again.",
+  "document-required": "Choose a file: a PDF, DOCX or ODT document.",
+  "document-empty": "The file is empty. Choose the document again.",
+  "document-too-large": "The file is larger than {limit}. Make it smaller, then choose it again.",
+  "document-type": "This is not a PDF, DOCX or ODT document. Save it as one of these, then choose that file.",
+  "document-broken": "The document is damaged or incomplete, so nobody could read it. Save it again, then choose it.",
+  "document-two-kinds":
+    "This file can be read as two kinds of file at once, so it is not taken. Save the document anew, then choose that file.",
+  "document-unpacks":
+    "Unpacked, this document would be larger than {limit}, or have too many parts. Make it smaller, then choose it again.",
+  "document-macros": "This document carries macros. Save it without them, then choose that file.",
   "marketplace-has-agreement":
     "This marketplace has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
   "agreement-not-offered": "No version of this agreement is active, so there is nothing to sign now.",

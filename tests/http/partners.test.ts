@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../support/browse";
 import { ids } from "../support/demo";
-import { demoInvitedPartner } from "../support/demo-partners";
+import { demoInvitedPartner, demoOfferedDocument } from "../support/demo-partners";
 import { NEW_PASSWORD } from "./examples/example";
 import { useSite } from "./world";
 
@@ -94,6 +94,21 @@ describe("an activation link", () => {
     expect(plain((await stranger.get(`/console/${partnerId}/partners`)).text)).toContain("Meridian Distribution");
     const row = rowsOf((await visitor.get(`${PARTNERS}?q=${partnerId}`)).text)[0];
     expect(row).toMatch(/Quay Works[\s\S]*Active/);
+  });
+
+  test("lets whoever holds it keep the agreement’s document, as long as it works", async () => {
+    const { partnerId, token } = await demoOfferedDocument(world.sql);
+    const stranger = world.stranger();
+    expect(plain((await stranger.get(`/activate/${token}`)).text)).toContain("Download Terms.pdf");
+    const { status, headers, text } = await stranger.get(`/activate/${token}/document`);
+    expect({ status, begins: text.slice(0, 5) }).toEqual({ status: 200, begins: "%PDF-" });
+    expect(headers).toMatchObject({
+      "content-disposition": 'attachment; filename="Terms.pdf"',
+      "content-type": "application/pdf",
+      "x-content-type-options": "nosniff",
+    });
+    await (await owner()).post(`${invitationOf(partnerId)}/withdraw`);
+    expect((await stranger.get(`/activate/${token}/document`)).status).toBe(409);
   });
 
   test("is accepted by somebody who is signed in, for a company of theirs that fits", async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import type postgres from "postgres";
 import { ids } from "./demo";
+import { storedDocument } from "./documents";
 
 const digits = (pattern: string) => pattern.replace(/d/g, () => String(randomInt(10)));
 
@@ -17,6 +18,17 @@ export async function demoAgreement(
     insert into agreement_versions (agreement_id, version, description, document_source, hash, active, created_by, created_by_name)
     values (${id}, 1, 'Be **fair**.', 'none', ${HASH}, true, 'UR-000-000-000', 'Ingrid Halvorsen')`;
   return id;
+}
+
+/** The same, with a stored document in the agreement. */
+export async function demoOfferedDocument(sql: postgres.Sql) {
+  const invited = await demoInvitedPartner(sql);
+  const documentId = await storedDocument(sql, { companyId: ids.meridian });
+  await sql`update documents set attached_at = now() where id = ${documentId}`;
+  await sql`
+    update agreement_versions set document_source = 'upload', document_id = ${documentId}
+    where agreement_id = ${invited.agreementId}`;
+  return invited;
 }
 
 /** A vendor that Meridian has invited to a program agreement, with an open activation link. */

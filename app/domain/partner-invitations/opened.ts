@@ -10,7 +10,7 @@ import { Conflict } from "~/domain/refusals";
 import { isOpen } from "./make";
 
 const partner = alias(companies, "partner");
-const { version, description, documentSource, documentUrl, hash } = agreementVersions;
+const { version, description, documentSource, documentUrl, documentId, hash } = agreementVersions;
 
 /** The invitation behind a link that works, with everything that is offered by it. */
 const behind = (at: Queryable, token: string) =>
@@ -21,7 +21,7 @@ const behind = (at: Queryable, token: string) =>
       partner: { id: partner.id, name: partner.name, role: partner.role },
       contract: { id: contracts.id, type: contracts.type, agreementId: contracts.agreementId },
       agreement: { id: agreements.id, name: agreements.name },
-      offer: { version, description, documentSource, documentUrl, documentName: documents.fileName, hash },
+      offer: { version, description, documentSource, documentUrl, documentId, documentName: documents.fileName, hash },
     })
     .from(partnerInvitations)
     .innerJoin(companies, eq(companies.id, partnerInvitations.companyId))

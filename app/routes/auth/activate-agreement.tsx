@@ -12,12 +12,25 @@ interface Offer {
   documentName: string | null;
 }
 
+interface Props {
+  offer: Offer;
+  /** Where an uploaded document is. */
+  document: string;
+}
+
 const hostOf = (address: string) => new URL(address).host;
 
 /** The agreement that is on offer, as its reader sees it before anybody accepts. Row P8. */
-export const OfferedAgreement = ({ offer }: { offer: Offer }) => (
+export const OfferedAgreement = ({ offer, document }: Props) => (
   <Section title={say(texts.agreementTitle, { name: offer.agreement, version: offer.version })}>
     {offer.html ? <Prose html={offer.html} /> : <p className="soft">{texts.noDescription}</p>}
+    {offer.documentName && (
+      <p>
+        <a className="link" href={document} download="">
+          {say(texts.download, { name: offer.documentName })}
+        </a>
+      </p>
+    )}
     {offer.documentUrl && (
       <p>
         <a className="link" href={offer.documentUrl} rel="noopener noreferrer nofollow">

@@ -72,7 +72,7 @@ export default function ActivatePartner() {
   });
   return (
     <PlainShell brand={brand} title={say(texts.title, { company: inviter })} lead={lead} width="wide">
-      <OfferedAgreement offer={offer} />
+      <OfferedAgreement offer={offer} document={`${pathname}/document`} />
       {signedIn ? (
         <Section title={texts.accept}>
           <JoinFields result={result} offer={offer} signedIn={signedIn} />

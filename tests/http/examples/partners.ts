@@ -1,6 +1,6 @@
 import type postgres from "postgres";
 import { ids } from "../../support/demo";
-import { demoInvitedPartner } from "../../support/demo-partners";
+import { demoInvitedPartner, demoOfferedDocument } from "../../support/demo-partners";
 import { type Example, NEW_PASSWORD } from "./example";
 
 const own = { companyId: ids.meridian };
@@ -30,6 +30,11 @@ export const partnerExamples = {
       };
       return { at: { token }, body: { company: "Quay Street", ...person, accepted: "yes", read: "1" } };
     },
+  },
+  offeredDocument: {
+    door: "anyone",
+    file: true,
+    visit: async (sql) => ({ at: { token: (await demoOfferedDocument(sql)).token } }),
   },
   partners: page(),
   exportPartners: { ...page(), file: true },
