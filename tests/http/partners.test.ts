@@ -153,7 +153,7 @@ describe("an activation link", () => {
     const found = async () =>
       (await world.sql<{ text: string }[]>`select text from mailbox where recipient like ${`%${email}%`}`)[0]?.text;
     await expect.poll(found, { timeout: 20_000 }).toContain("Meridian Distribution invites your company");
-    expect((await world.stranger().get(linkIn(await found()))).status).toBe(200);
+    expect((await world.stranger().get(linkIn((await found()) ?? ""))).status).toBe(200);
   });
 
   test("is withdrawn after a question, and every page of it is the inviting company’s alone", async () => {
