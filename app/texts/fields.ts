@@ -55,6 +55,14 @@ const sentences: Record<string, string> = {
   "colour-shape": "Enter a colour as six digits of hexadecimal, like #0f766e, or leave the field empty",
   "fewest-characters-range": "Enter a number from 12 to 64",
   "view-name-required": "Enter a name for the view",
+  "name-required": "Enter a name",
+  "product-required": "Select a product",
+  "contract-required": "Select a marketplace",
+  "listing-change-required": "Write what is to be different",
+  "cancellation-reason-required": "Write why, so that the other side understands it",
+  "zone-required": "Select a part of the world",
+  "currency-shape": "Enter the three letters of a currency, like EUR",
+  "instance-type-required": "Select what stands behind the hub",
 };
 
 /** The sentence for a message of a schema, `key` or `key?name=value`; what is no key is a sentence already. */
