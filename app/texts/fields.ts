@@ -59,6 +59,14 @@ const sentences: Record<string, string> = {
   "activation-company-required": "Select which company accepts",
   "agreement-not-accepted": "Accept the agreement: nobody becomes a partner without it",
   "view-name-required": "Enter a name for the view",
+  "name-required": "Enter a name",
+  "product-required": "Select a product",
+  "contract-required": "Select a marketplace",
+  "listing-change-required": "Write what is to be different",
+  "cancellation-reason-required": "Write why, so that the other side understands it",
+  "zone-required": "Select a part of the world",
+  "currency-shape": "Enter the three letters of a currency, like EUR",
+  "instance-type-required": "Select what stands behind the hub",
 };
 
 /** The sentence for a message of a schema, `key` or `key?name=value`; what is no key is a sentence already. */

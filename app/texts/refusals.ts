@@ -29,6 +29,20 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "partner-active": "Somebody works for this partner already, so there is nothing to activate.",
   "nothing-to-sign": "There is no contract that waits for this partner's signature. Offer it one first.",
   "contract-open": "There is an open contract under this agreement already ({contract}).",
+  "only-distributors-arrange": "Only a distributor makes and changes marketplaces and hubs.",
+  "product-not-offered": "One of the products is not a published product of a vendor in your directory. Choose again.",
+  "product-group-name-taken": "Another product group of your company has this name already.",
+  "product-group-in-use":
+    "The agreement {agreement} opens this group to partners. Take the group out of its agreements first.",
+  "product-not-published": "This is not a published product of your company. Choose another one.",
+  "contract-not-active":
+    "The distribution contract is not active, so nothing can be listed by it. An active one is needed for the marketplace.",
+  "listing-request-open": "A request about this listing is under way already ({request}). One at a time can be.",
+  "listing-request-status":
+    "This request is {status, select, draft {a draft} reviewing {being reviewed} deploying {being deployed} completed {completed} other {cancelled}} now, so this can't be done with it.",
+  "listing-listed": "This product is listed on this marketplace already. Ask for a change of the listing instead.",
+  "listing-unlisted": "This product is not listed on this marketplace any more. Ask to list it anew.",
+  "not-your-turn": "This is the other side's to do.",
   "only-providers-add": "Only a distributor or a reseller adds customers: they belong to its own tree.",
   "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",
   "capability-stale":

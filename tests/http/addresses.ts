@@ -1,6 +1,7 @@
 import { PASSWORD } from "../support/browse";
 import { FIRST_USER, resetLink } from "../support/demo";
 import type { Path } from "../../app/paths";
+import { catalogExamples } from "./examples/catalog";
 import { consoleExamples } from "./examples/console";
 import { colleagueExamples } from "./examples/colleagues";
 import { customFieldExamples } from "./examples/custom-fields";
@@ -100,6 +101,7 @@ export const examples: Record<Path, Example> = {
   storefrontAccount: { door: "customer-user", visit: () => ({ at: store }) },
 
   ...consoleExamples,
+  ...catalogExamples,
   ...customerUserExamples,
   ...customFieldExamples,
   ...colleagueExamples,

@@ -6,6 +6,7 @@ const KNOWN = new Map<string, number>([
   ...["q", "parent", "after", "before"].map((name) => [name, 1_500] as const),
   ...["type", "hub", "environment", "created", "changed", "pending"].map((name) => [name, 40] as const),
   ...["status", "product", "vendor", "account", "age"].map((name) => [name, 40] as const),
+  ...["marketplace", "kind"].map((name) => [name, 40] as const),
   ...["first", "never"].map((name) => [name, 40] as const),
   ...["by", "deed", "since"].map((name) => [name, 81] as const),
   ["subject", 60],

@@ -4,6 +4,9 @@ import { catalogTexts } from "~/texts/catalog";
 import { activityTexts } from "~/texts/activity";
 import { consoleTexts } from "~/texts/console";
 import { userTexts } from "~/texts/customer-users";
+import { listingTexts } from "~/texts/listings";
+import { hubTexts, marketplaceTexts } from "~/texts/marketplaces";
+import { productGroupTexts } from "~/texts/product-groups";
 import { settingsTexts } from "~/texts/settings";
 import { signUpTexts } from "~/texts/sign-ups";
 import type { RailModule } from "~/ui/rail";
@@ -12,14 +15,28 @@ const { modules: texts } = consoleTexts;
 
 const upTo99 = (count: number) => (count > 99 ? "99+" : count);
 
-/** A vendor's products. */
-function catalogOf(companyId: string, pathname: string): RailModule {
-  const catalog = href(paths.catalog, { companyId });
-  const current = pathname.startsWith(catalog);
+/** What a company sells: a vendor's products and listings, a provider's marketplaces, and what is listed there. */
+function catalogOf(companyId: string, pathname: string, role: CompanyRole): RailModule {
+  const pages = [
+    ...(role === "vendor"
+      ? []
+      : ([
+          [marketplaceTexts.title, paths.marketplaces],
+          [hubTexts.title, paths.hubs],
+        ] as const)),
+    [catalogTexts.products, paths.catalog],
+    ...(role === "distributor" ? ([[productGroupTexts.title, paths.productGroups]] as const) : []),
+    [listingTexts.title, paths.listings],
+    [listingTexts.requests.title, paths.listingRequests],
+  ] as const;
+  const within = (address: string) => pathname === address || pathname.startsWith(`${address}/`);
+  const links = pages.map(([label, path]) => ({ label, href: href(path, { companyId }) }));
+  // The products' address begins all the others'.
+  const current = links.filter((link) => within(link.href)).sort((a, b) => b.href.length - a.href.length)[0];
   return {
     label: catalogTexts.title,
-    href: catalog,
-    links: [{ label: catalogTexts.products, href: catalog, current }],
+    href: links[0]!.href,
+    links: links.map((link) => ({ ...link, current: link === current })),
   };
 }
 
@@ -74,7 +91,7 @@ export function modulesOf(
             ]),
       ],
     },
-    ...(company.role === "vendor" ? [catalogOf(companyId, pathname)] : []),
+    catalogOf(companyId, pathname, company.role),
     settingsOf(companyId, pathname, company.role),
     ...(may.seeActivity ? [activityOf(companyId, pathname)] : []),
   ];

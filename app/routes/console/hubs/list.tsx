@@ -1,0 +1,72 @@
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { canArrange } from "~/domain/catalog/policy";
+import { windowOf } from "~/domain/lists/page";
+import { pageOfHubs } from "~/domain/hubs/page";
+import { href, paths } from "~/paths";
+import { hubTexts as texts } from "~/texts/marketplaces";
+import { say } from "~/texts/say";
+import { LinkButton } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import { Pager } from "~/ui/pager";
+import { NameCell, Table } from "~/ui/table";
+import { catalogHandle, catalogTitle } from "../catalog/catalog-page";
+import { consoleRoute } from "../gate.server";
+import { pagerOf } from "../lists";
+
+export const loader = consoleRoute(async ({ actor, url }) => {
+  const page = await pageOfHubs(actor, windowOf(url.searchParams, "text"));
+  return {
+    ...{ page, companyId: actor.company.id, may: { arrange: canArrange(actor) } },
+    created: page.rows.find(({ id }) => id === url.searchParams.get("created"))?.name ?? null,
+  };
+});
+
+export const meta = () => catalogTitle(texts.title);
+
+export const handle = catalogHandle(texts.title);
+
+/** Catalog › Hubs. Row P5. */
+export default function Hubs() {
+  const { page, companyId, may, created } = useLoaderData<typeof loader>();
+  const url = useLocation();
+  const heads = texts.columns;
+  const create = may.arrange && (
+    <LinkButton tone="main" icon="plus" href={href(paths.createHub, { companyId })}>
+      {texts.create}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHead title={texts.title} meta={texts.lead} actions={page.rows.length > 0 && create} />
+      {created && <Notice tone="ok" live title={say(texts.created, { name: created })} />}
+      <Table
+        caption={texts.caption}
+        rows={page.rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState title={texts.empty} action={create}>
+            {texts.emptyHint}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: "name",
+            head: heads.name,
+            cell: ({ id, name }) => (
+              <NameCell name={name} id={id} href={href(paths.changeHub, { companyId, hubId: id })} />
+            ),
+          },
+          { key: "type", head: heads.type, cell: ({ instanceType }) => texts.types[instanceType] },
+          {
+            ...{ key: "marketplaces", head: heads.marketplaces, narrowLabel: heads.marketplaces },
+            ...{ wrap: true, priority: 2, stacked: true },
+            cell: ({ marketplaces }) => marketplaces.join(", ") || "—",
+          },
+        ]}
+      />
+      <Pager {...pagerOf(url, page)} />
+    </>
+  );
+}

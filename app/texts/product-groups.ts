@@ -1,0 +1,26 @@
+/** Sets of products that a distributor opens to partners by agreement. */
+export const productGroupTexts = {
+  title: "Product groups",
+  caption: "Product groups",
+  lead: "Sets of your vendors' products. A service agreement opens them to a reseller.",
+  columns: { name: "Product group", products: "Products", agreements: "Agreements" },
+  create: "Create Product Group",
+  created: "{name} has been created.",
+  deleted: "The product group has been deleted.",
+  name: "Name",
+  nameHint: "Up to 100 characters. No two of your groups have the same name.",
+  description: "Description",
+  descriptionHint: "What is in it, up to 500 characters.",
+  products: "Products",
+  productsHint: "Published products of the vendors in your partner directory, up to 200.",
+  noProducts: "None of the vendors in your partner directory has a published product yet.",
+  empty: "No product groups yet",
+  emptyHint: "Put products of your vendors together, then open them to resellers by a service agreement.",
+  agreements: "Opened by",
+  noAgreements: "No agreement opens this group yet.",
+  id: "Product group ID",
+  question: "Delete the product group {name}?",
+  text: "The products themselves stay as they are. This cannot be undone.",
+  inUse:
+    "{count, plural, one {An agreement opens} other {# agreements open}} this group to partners. Take the group out of its agreements first.",
+} as const;
