@@ -58,6 +58,15 @@ const sentences: Record<string, string> = {
   "activation-way-required": "Select how the link reaches the partner",
   "activation-company-required": "Select which company accepts",
   "agreement-not-accepted": "Accept the agreement: nobody becomes a partner without it",
+  "note-required": "Write why, in a few words",
+  "agreement-type-required": "Select what the agreement is about",
+  "agreement-name-required": "Enter a name for the agreement",
+  "description-required": "Write what the agreement says",
+  "source-required": "Select where the document comes from",
+  "document-url": "Enter an address that begins with https:// or http:// and has no login in it",
+  "document-missing": "Upload the document",
+  "marketplace-required": "Select a marketplace",
+  "partner-required": "Select a partner",
   "view-name-required": "Enter a name for the view",
 };
 
