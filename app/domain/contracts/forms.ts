@@ -26,3 +26,6 @@ const enrolment = z
 
 /** To enrol in an agreement, or to send an enrolment in again. */
 export const EnrolForm = z.object({ enrolment, accepted, read });
+
+/** To offer an agreement: to whom. */
+export const OfferForm = z.object({ partnerId: z.string({ error: "partner-required" }).min(1, "partner-required") });
