@@ -121,6 +121,7 @@ export type RefusalCode =
   | "listing-listed"
   | "listing-unlisted"
   | "not-your-turn"
+  | "news-status"
   | "body-too-large"
   | "body-broken"
   | "nul-character";

@@ -7,6 +7,7 @@ import { colleagueExamples } from "./examples/colleagues";
 import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
 import { operatorExamples } from "./examples/operators";
+import { partnerDetailExamples } from "./examples/partner-details";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
 import { storeDomainExamples } from "./examples/store-domains";
@@ -100,6 +101,7 @@ export const examples: Record<Path, Example> = {
 
   ...consoleExamples,
   ...catalogExamples,
+  ...partnerDetailExamples,
   ...customerUserExamples,
   ...customFieldExamples,
   ...colleagueExamples,
