@@ -148,6 +148,7 @@ export type RefusalCode =
   | "sourcing-not-found"
   | "partner-not-found"
   | "partner-other-kind"
+  | "news-status"
   | "body-too-large"
   | "body-broken"
   | "nul-character";

@@ -72,6 +72,16 @@ const sentences: Record<string, string> = {
   "product-required": "Select a product",
   "contract-required": "Select a marketplace",
   "listing-change-required": "Write what is to be different",
+  "listing-removal-required": "Write why it is to be taken away",
+  "contact-name-required": "Enter the contact's name, or leave all of the contact empty",
+  "contact-email-required": "Enter the contact's e-mail address, or leave all of the contact empty",
+  "country-unknown": "“{name}” is no country. Write each country's name or two letters on its own line",
+  "countries-many": "Enter {max} countries or fewer",
+  "website-shape": "“{name}” is no website. Write addresses like https://www.example.com, each on its own line",
+  "websites-many": "Enter {max} websites or fewer",
+  "title-required": "Enter a title",
+  "content-required": "Write what there is to tell",
+  "audience-required": "Select who reads it",
   "cancellation-reason-required": "Write why, so that the other side understands it",
   "zone-required": "Select a part of the world",
   "currency-shape": "Enter the three letters of a currency, like EUR",
@@ -83,10 +93,11 @@ export function fieldSentence(message: string, language = "en"): string {
   const [key = "", parameters] = message.split("?");
   const text = (textsIn(language).fields as Record<string, string>)[key] ?? sentences[key];
   if (!text) return message;
-  const { max, country = "", domain } = Object.fromEntries(new URLSearchParams(parameters));
+  const { max, country = "", domain, name } = Object.fromEntries(new URLSearchParams(parameters));
   const values = {
     ...(max && { max: Number(max) }),
     ...(domain && { domain }),
+    ...(name && { name }),
     ...(country && { country: countryName(country, language) }),
     ...addressWords(country, language),
     phone: phoneExample(country),

@@ -59,6 +59,8 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
     "This request is {status, select, draft {a draft} reviewing {being reviewed} deploying {being deployed} completed {completed} other {cancelled}} now, so this can't be done with it.",
   "listing-listed": "This product is listed on this marketplace already. Ask for a change of the listing instead.",
   "listing-unlisted": "This product is not listed on this marketplace any more. Ask to list it anew.",
+  "news-status":
+    "This post is {status, select, draft {a draft} published {published} other {unpublished}} now, so this can't be done with it.",
   "not-your-turn": "This is the other side's to do.",
   "only-providers-add": "Only a distributor or a reseller adds customers: they belong to its own tree.",
   "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",

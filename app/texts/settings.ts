@@ -14,6 +14,7 @@ export const settingsTexts = {
     people: "Customers' users",
     mail: "Mail",
     customFields: "Custom Fields",
+    publicProfile: "Public profile",
   },
   ownersOnly: "Only an owner of the company changes this.",
   managersOnly: "Only owners and operations change this.",

@@ -9,6 +9,7 @@ import { customerUserExamples } from "./examples/customer-users";
 import { operatorExamples } from "./examples/operators";
 import { partnerExamples } from "./examples/partners";
 import { partnerCreationExamples } from "./examples/partner-creation";
+import { partnerDetailExamples } from "./examples/partner-details";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
 import { storeDomainExamples } from "./examples/store-domains";
@@ -102,6 +103,7 @@ export const examples: Record<Path, Example> = {
 
   ...consoleExamples,
   ...catalogExamples,
+  ...partnerDetailExamples,
   ...customerUserExamples,
   ...customFieldExamples,
   ...colleagueExamples,

@@ -23,8 +23,12 @@ export const ListingChangeForm = z.object({
     .refine((typed) => typed !== "", "listing-change-required"),
 });
 
-/** Asking for a listing to be taken away. */
-export const ListingRemovalForm = z.object({ note });
+/** Asking for a listing to be taken away: why. */
+export const ListingRemovalForm = z.object({
+  note: text(1_000)
+    .default("")
+    .refine((typed) => typed !== "", "listing-removal-required"),
+});
 
 /** Why a request goes no further; at most 255 characters. */
 export const ListingCancellationForm = z.object({

@@ -55,7 +55,7 @@ export default function AskListingRemoval() {
       submit={texts.submit}
       cancel={{ label: consoleTexts.cancel, href: href(paths.listing, { companyId, listingId: listing.id }) }}
       problems={problemsOf([fields.note], form.errors)}
-      fields={<TextAreaField field={fields.note} label={texts.note} hint={texts.noteHint} rows={4} optional />}
+      fields={<TextAreaField field={fields.note} label={texts.note} hint={texts.noteHint} rows={4} required />}
     >
       <p>{say(texts.text, { provider })}</p>
     </Confirm>

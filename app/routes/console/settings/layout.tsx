@@ -10,12 +10,14 @@ export const loader = consoleRoute(({ actor: { company } }) =>
 );
 
 const users = [texts.menu.users, paths.operators] as const;
+const profile = [texts.menu.publicProfile, paths.publicProfile] as const;
 
 const groups = [
   {
     heading: texts.menu.account,
     links: [
       [texts.menu.information, paths.settings],
+      profile,
       users,
       [texts.menu.passwords, paths.passwordSettings],
       [texts.menu.customFields, paths.customFields],
@@ -33,8 +35,8 @@ const groups = [
   },
 ] as const;
 
-/** A vendor has no storefront, so its settings are its users. */
-const groupsOfVendor = [{ heading: texts.menu.account, links: [users] }] as const;
+/** A vendor has no storefront, so its settings are its users, and what partners see of it. */
+const groupsOfVendor = [{ heading: texts.menu.account, links: [users, profile] }] as const;
 
 /** Settings: the groups and pages of it in a menu on the left. Row S1. */
 export default function Settings() {

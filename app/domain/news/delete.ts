@@ -1,0 +1,20 @@
+import { eq, sql } from "drizzle-orm";
+import type { Operator } from "~/auth/actor";
+import { newsPosts } from "~/db/schema";
+import { inTransaction, record } from "~/domain/deed";
+import { holdNews } from "./hold";
+
+/**
+ * Deletes a post, for the company and for all who read it. Row P9.
+ * @throws NotFound; Forbidden for sales and viewers
+ */
+export function deleteNews(actor: Operator, id: string): Promise<void> {
+  return inTransaction(async (tx) => {
+    const { title, status } = await holdNews(tx, actor, id, "delete");
+    await tx
+      .update(newsPosts)
+      .set({ deletedAt: sql`now()` })
+      .where(eq(newsPosts.id, id));
+    await record(tx, actor, { deed: "news-post.delete", subjectId: id, before: { title, status } });
+  });
+}

@@ -1,0 +1,68 @@
+import { useLoaderData, useLocation, useOutletContext } from "@remix-run/react";
+import { windowOf } from "~/domain/lists/page";
+import { listPartnerContracts } from "~/domain/partners/list-contracts";
+import { partnerTexts } from "~/texts/partner-details";
+import { say } from "~/texts/say";
+import { Tag } from "~/ui/chip";
+import { EmptyState } from "~/ui/empty-state";
+import { Pager } from "~/ui/pager";
+import { Status, type StatusTone } from "~/ui/status";
+import { NameCell, Table } from "~/ui/table";
+import { consoleRoute } from "../gate.server";
+import { pagerOf } from "../lists";
+import type { PartnerPage } from "./partner-page";
+
+const texts = partnerTexts.contracts;
+const heads = texts.columns;
+
+const tones = {
+  enrolling: "info",
+  pending: "wait",
+  active: "ok",
+  rejected: "bad",
+  terminated: "idle",
+} as const satisfies Record<keyof typeof texts.statuses, StatusTone>;
+
+export const loader = consoleRoute(async ({ actor, params, url }) => ({
+  page: await listPartnerContracts(actor, params.partnerId!, windowOf(url.searchParams)),
+}));
+
+/** Contracts between the partner and the reader's company, with what waits to be signed. Row P9. */
+export default function PartnerContracts() {
+  const { page } = useLoaderData<typeof loader>();
+  const { partner } = useOutletContext<PartnerPage>();
+  const url = useLocation();
+  return (
+    <>
+      <Table
+        caption={say(texts.caption, { name: partner.name })}
+        rows={page.rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={texts.empty}>{say(texts.emptyHint, { name: partner.name })}</EmptyState>}
+        columns={[
+          {
+            key: "contract",
+            head: heads.contract,
+            wrap: true,
+            cell: ({ id, agreement, updateAvailable }) => (
+              <>
+                <NameCell name={agreement.name} id={id} />
+                {updateAvailable && <Tag>{texts.update}</Tag>}
+              </>
+            ),
+          },
+          { key: "type", head: heads.type, cell: ({ type }) => texts.types[type] },
+          {
+            ...{ key: "marketplace", head: heads.marketplace, narrowLabel: heads.marketplace, wrap: true },
+            cell: ({ marketplace }) => marketplace ?? <span className="faint">—</span>,
+          },
+          {
+            ...{ key: "status", head: heads.status },
+            cell: ({ status }) => <Status tone={tones[status]}>{texts.statuses[status]}</Status>,
+          },
+        ]}
+      />
+      <Pager {...pagerOf(url, page)} />
+    </>
+  );
+}

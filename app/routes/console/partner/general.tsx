@@ -1,0 +1,76 @@
+import { useLoaderData, useOutletContext } from "@remix-run/react";
+import { findPartnerProfile } from "~/domain/partners/find-profile";
+import { href, paths } from "~/paths";
+import { countryName } from "~/texts/countries";
+import { languageName } from "~/texts/languages";
+import { partnerTexts as texts } from "~/texts/partner-details";
+import { DefinitionList } from "~/ui/definition-list";
+import { Id } from "~/ui/id";
+import { Dotted, Section } from "~/ui/page-head";
+import { Status } from "~/ui/status";
+import { Time } from "~/ui/time";
+import { markdown } from "../../markdown.server";
+import { consoleRoute } from "../gate.server";
+import { ContactOf } from "./contact";
+import { PartnerProfileSections } from "./profile-sections";
+import type { PartnerPage } from "./partner-page";
+
+export const loader = consoleRoute(async ({ actor, params }) => {
+  const { profile, business, technical } = await findPartnerProfile(actor, params.partnerId!);
+  return { profile, business, technical, overview: profile?.overview ? markdown(profile.overview) : null };
+});
+
+const { facts } = texts;
+
+/** General: who the partner is, whom one turns to there, and what it tells of itself. Row P9. */
+export default function PartnerGeneral() {
+  const { profile, business, technical, overview } = useLoaderData<typeof loader>();
+  const { partner, companyId, timeZone } = useOutletContext<PartnerPage>();
+  const at = { companyId, partnerId: partner.id };
+  const externalId = (
+    <Dotted
+      items={[
+        partner.externalId,
+        partner.may.change && (
+          <a key="change" className="link" href={href(paths.changePartnerExternalId, at)}>
+            {texts.change}
+          </a>
+        ),
+      ]}
+    />
+  );
+  return (
+    <>
+      <Section title={texts.company}>
+        <DefinitionList
+          items={[
+            {
+              term: facts.status,
+              value: (
+                <Status tone={partner.status === "active" ? "ok" : "wait"}>{texts.statuses[partner.status]}</Status>
+              ),
+            },
+            { term: facts.type, value: texts.roles[partner.role] },
+            { term: facts.id, value: <Id value={partner.id} /> },
+            { term: facts.externalId, value: partner.externalId || partner.may.change ? externalId : null },
+            { term: facts.country, value: partner.country && countryName(partner.country) },
+            { term: facts.language, value: languageName(partner.language) },
+            {
+              term: facts.since,
+              value: <Time value={partner.createdAt} timeZone={timeZone} look="absolute" />,
+            },
+          ]}
+        />
+      </Section>
+      <Section title={texts.contacts}>
+        <DefinitionList
+          items={[
+            { term: facts.business, value: business && <ContactOf person={business} /> },
+            { term: facts.technical, value: technical && <ContactOf person={technical} /> },
+          ]}
+        />
+      </Section>
+      <PartnerProfileSections name={partner.name} profile={profile} overview={overview} />
+    </>
+  );
+}

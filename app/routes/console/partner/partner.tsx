@@ -1,0 +1,72 @@
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { findPartner } from "~/domain/partners/find";
+import { href, paths } from "~/paths";
+import { partnerTexts as texts } from "~/texts/partner-details";
+import { Id } from "~/ui/id";
+import { Notice } from "~/ui/notice";
+import { Dotted, PageHead } from "~/ui/page-head";
+import { Status } from "~/ui/status";
+import { Tabs } from "~/ui/tabs";
+import { consoleRoute } from "../gate.server";
+import { pageHandle, title } from "../page";
+import { savedIn } from "../settings/settings-page";
+import { partnerCrumbs, type PartnerPage } from "./partner-page";
+
+export const loader = consoleRoute(async ({ actor, params, url }) => ({
+  partner: await findPartner(actor, params.partnerId!),
+  ...{ companyId: actor.company.id, vendor: actor.company.role === "vendor" },
+  ...{ timeZone: actor.timeZone, saved: savedIn(url) },
+}));
+
+export const meta = ({ data }: { data?: PartnerPage }) => title(data?.partner.name ?? texts.tabs.label, texts.partners);
+
+export const handle = pageHandle<PartnerPage>(partnerCrumbs);
+
+const tabs = [
+  ["general", paths.partner],
+  ["news", paths.partnerNews],
+  ["contracts", paths.partnerContracts],
+  ["listings", paths.partnerListings],
+] as const;
+
+/** Partner Details: head and tabs. Row P9. */
+export default function Partner() {
+  const page = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const { partner, companyId, saved } = page;
+  const at = { companyId, partnerId: partner.id };
+  const general = href(paths.partner, at);
+  return (
+    <>
+      <PageHead
+        title={partner.name}
+        meta={
+          <Dotted
+            items={[
+              <Id key="id" value={partner.id} />,
+              texts.roles[partner.role],
+              <Status key="status" tone={partner.status === "active" ? "ok" : "wait"}>
+                {texts.statuses[partner.status]}
+              </Status>,
+            ]}
+          />
+        }
+      />
+      {saved && (
+        <Notice tone={saved === "yes" ? "ok" : "info"} live>
+          {saved === "yes" ? texts.externalId.saved : texts.externalId.unchanged}
+        </Notice>
+      )}
+      {partner.status === "invited" && <Notice tone="wait">{texts.invited}</Notice>}
+      <Tabs
+        label={texts.tabs.label}
+        tabs={tabs.map(([tab, path]) => {
+          const address = href(path, at);
+          const within = address !== general && pathname.startsWith(`${address}/`);
+          return { label: texts.tabs[tab], href: address, current: pathname === address || within };
+        })}
+      />
+      <Outlet context={page satisfies PartnerPage} />
+    </>
+  );
+}

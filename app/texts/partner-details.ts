@@ -1,0 +1,77 @@
+/** One partner of the directory, in tabs. */
+export const partnerTexts = {
+  partners: "Partners",
+  tabs: { label: "Partner Details", general: "General", news: "News", contracts: "Contracts", listings: "Listings" },
+  roles: { vendor: "Vendor", distributor: "Distributor", reseller: "Reseller" },
+  statuses: { invited: "Invited", active: "Active" },
+  invited: "This company has been invited and has not completed its registration yet.",
+  facts: {
+    status: "Status",
+    type: "Type",
+    id: "ID",
+    externalId: "External ID",
+    since: "Partner since",
+    business: "Business contact",
+    technical: "Technical contact",
+    country: "Country",
+    language: "Preferred language",
+    description: "Description",
+    headquarters: "Headquarters",
+    countries: "Does business in",
+    websites: "Websites",
+    industries: "Industries",
+  },
+  company: "Company",
+  contacts: "Contacts",
+  profile: "Profile",
+  overview: "Overview",
+  unshared: "{name} shares no profile with its partners.",
+  change: "Change",
+
+  externalId: {
+    title: "Change external ID",
+    label: "External ID",
+    hint: "What {name} is called in your own systems, up to 100 characters. {name} does not see it. Empty for none.",
+    saved: "The external ID has been saved.",
+    unchanged: "That is the external ID already: nothing has been changed.",
+  },
+
+  contracts: {
+    caption: "Contracts with {name}",
+    columns: {
+      contract: "Contract",
+      type: "Type",
+      agreement: "Agreement",
+      marketplace: "Marketplace",
+      status: "Status",
+    },
+    types: {
+      program: "Program",
+      distribution: "Distribution",
+      service: "Service",
+      syndication: "Syndication",
+      referral: "Referral",
+    },
+    statuses: {
+      enrolling: "Enrolling",
+      pending: "Pending",
+      active: "Active",
+      rejected: "Rejected",
+      terminated: "Terminated",
+    },
+    update: "Agreement update available",
+    empty: "No contracts",
+    emptyHint: "Contracts between your company and {name} are listed here.",
+  },
+
+  listings: {
+    empty: "No listings",
+    emptyHint: "Products of the vendor on the other's marketplaces are listed here.",
+  },
+
+  news: {
+    empty: "No news",
+    emptyHint: "What {name} publishes for companies like yours is listed here.",
+    all: "All news of {name}",
+  },
+} as const;
