@@ -16,6 +16,7 @@ export const paths = {
   resetPassword: "/reset-password/:token",
   secondFactor: "/sign-in/second-factor",
   acceptInvitation: "/invitation/:token",
+  activatePartner: "/activate/:token",
 
   security: "/account/security",
   changeOwnPassword: "/account/security/password",
@@ -158,6 +159,17 @@ export const paths = {
   exportTierAccountActivity: "/console/:companyId/customers/:tierAccountId/activity/export",
 
   partners: "/console/:companyId/partners",
+  exportPartners: "/console/:companyId/partners/export",
+  createPartner: "/console/:companyId/partners/new",
+  partner: "/console/:companyId/partners/:partnerId",
+  partnerListings: "/console/:companyId/partners/:partnerId/listings",
+  partnerInvitation: "/console/:companyId/partners/:partnerId/invitation",
+  renewPartnerInvitation: "/console/:companyId/partners/:partnerId/invitation/renew",
+  withdrawPartnerInvitation: "/console/:companyId/partners/:partnerId/invitation/withdraw",
+  contracts: "/console/:companyId/partners/contracts",
+  contract: "/console/:companyId/partners/contracts/:contractId",
+  agreements: "/console/:companyId/partners/agreements",
+  agreement: "/console/:companyId/partners/agreements/:agreementId",
 
   document: "/console/:companyId/documents/:documentId",
 

@@ -15,6 +15,7 @@ export default [
   at("resetPassword", "auth/reset-password.tsx"),
   at("secondFactor", "auth/second-factor.tsx"),
   at("acceptInvitation", "auth/invitation.tsx"),
+  at("activatePartner", "auth/activate.tsx"),
   at("console", "auth/choose-company.tsx"),
   // Operators' own logins
   at("security", "security/security.tsx"),
@@ -164,6 +165,11 @@ export default [
         at("resetSecondFactor", "console/operators/reset-second-factor.tsx"),
       ]),
       at("document", "console/documents/open.ts"),
+      at("partners", "console/partners/list.tsx"),
+      at("exportPartners", "console/partners/export.ts"),
+      at("partnerInvitation", "console/partners/invitation.tsx"),
+      at("renewPartnerInvitation", "console/partners/invitation-renew.tsx"),
+      at("withdrawPartnerInvitation", "console/partners/invitation-withdraw.tsx"),
       at("catalog", "console/catalog/list.tsx"),
       layout("routes/console/catalog/product.tsx", [
         at("product", "console/catalog/product-information.tsx"),

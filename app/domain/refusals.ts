@@ -118,6 +118,12 @@ export type RefusalCode =
   | "marketplace-has-agreement"
   | "contract-open"
   | "agreement-not-offered"
+  | "agreement-changed"
+  | "activation-sign-in"
+  | "activation-other-kind"
+  | "activation-name-required"
+  | "partner-active"
+  | "nothing-to-sign"
   | "body-too-large"
   | "body-broken"
   | "nul-character";

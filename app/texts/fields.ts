@@ -54,6 +54,10 @@ const sentences: Record<string, string> = {
   "domain-dot": "Enter the whole name with its ending, like portal.example.com",
   "colour-shape": "Enter a colour as six digits of hexadecimal, like #0f766e, or leave the field empty",
   "fewest-characters-range": "Enter a number from 12 to 64",
+  "activation-email-required": "Enter the e-mail address that the link goes to",
+  "activation-way-required": "Select how the link reaches the partner",
+  "activation-company-required": "Select which company accepts",
+  "agreement-not-accepted": "Accept the agreement: nobody becomes a partner without it",
   "view-name-required": "Enter a name for the view",
 };
 

@@ -20,6 +20,14 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "marketplace-has-agreement":
     "This marketplace has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
   "agreement-not-offered": "No version of this agreement is active, so there is nothing to sign now.",
+  "agreement-changed":
+    "The agreement has been changed since you opened this page. Read the version that is on offer now, and accept again.",
+  "activation-sign-in": "There is a login with this address already. Sign in with it, and you come back here.",
+  "activation-other-kind":
+    "This company cannot accept: the invitation is for {role, select, vendor {a vendor} distributor {a distributor} other {a reseller}}.",
+  "activation-name-required": "Enter the name of the new company",
+  "partner-active": "Somebody works for this partner already, so there is nothing to activate.",
+  "nothing-to-sign": "There is no contract that waits for this partner's signature. Offer it one first.",
   "contract-open": "There is an open contract under this agreement already ({contract}).",
   "only-providers-add": "Only a distributor or a reseller adds customers: they belong to its own tree.",
   "only-vendor-decides": "Only the vendor of the product can accept or ignore this request.",

@@ -7,6 +7,7 @@ import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
 import { operatorExamples } from "./examples/operators";
 import { partnerCreationExamples } from "./examples/partner-creation";
+import { partnerExamples } from "./examples/partners";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
 import { storeDomainExamples } from "./examples/store-domains";
@@ -107,4 +108,5 @@ export const examples: Record<Path, Example> = {
   ...settingsExamples,
   ...storeDomainExamples,
   ...operatorExamples,
+  ...partnerExamples,
 };
