@@ -172,6 +172,17 @@ export const paths = {
   agreement: "/console/:companyId/partners/agreements/:agreementId",
 
   document: "/console/:companyId/documents/:documentId",
+  createPartnerDetails: "/console/:companyId/partners/new/:draftId/details",
+  createPartnerAgreement: "/console/:companyId/partners/new/:draftId/agreement",
+  removePartnerDocument: "/console/:companyId/partners/new/:draftId/agreement/remove-document",
+  createPartnerMarketplace: "/console/:companyId/partners/new/:draftId/marketplace",
+  createPartnerProductGroups: "/console/:companyId/partners/new/:draftId/product-groups",
+  createPartnerSyndication: "/console/:companyId/partners/new/:draftId/syndication",
+  createPartnerAction: "/console/:companyId/partners/new/:draftId/action",
+  createPartnerAccount: "/console/:companyId/partners/new/:draftId/account",
+  addPartnerUsers: "/console/:companyId/partners/new/:draftId/account/add",
+  keepPartnerAnswers: "/console/:companyId/partners/new/:draftId/keep",
+  createPartnerSummary: "/console/:companyId/partners/new/:draftId/summary",
 
   catalog: "/console/:companyId/catalog",
   product: "/console/:companyId/catalog/:productId",

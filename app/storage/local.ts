@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { once } from "node:events";
 import { scratchFile } from "./scratch";
@@ -21,8 +21,7 @@ export function localStorage(directory: string): Storage {
       const draft = await scratchFile(`${id}.put`);
       try {
         const file = await open(draft, "w", 0o600);
-        await file
-          .writeFile(bytes)
+        await writeFile(file, bytes)
           .then(() => file.sync())
           .finally(() => file.close());
         await mkdir(folderOf(id), { recursive: true });

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, rm } from "node:fs/promises";
+import { open, rm, writeFile } from "node:fs/promises";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
@@ -41,7 +41,7 @@ async function writeDown(path: string, bytes: AsyncIterable<Uint8Array>): Promis
     }
   }
   const file = await open(path, "wx", 0o600);
-  await file.writeFile(measured()).finally(() => file.close());
+  await writeFile(file, measured()).finally(() => file.close());
   return { size, sha256: hash.digest("hex") };
 }
 
