@@ -59,6 +59,7 @@ export async function sweepDocumentFiles(system: System): Promise<number> {
     batch = [];
   }
   if (batch.length > 0) await remove(batch);
-  if (removed > 0) await inTransaction((tx) => record(tx, system, { deed: "installation.sweep-documents", after: { removed } }));
+  if (removed > 0)
+    await inTransaction((tx) => record(tx, system, { deed: "installation.sweep-documents", after: { removed } }));
   return removed;
 }

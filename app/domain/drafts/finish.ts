@@ -28,9 +28,10 @@ export async function readDraft(at: Queryable, actor: Operator, id: string, lock
  * @throws NotFound when it is somebody else's; Conflict when its 24 hours are over
  */
 export async function finishDraft(tx: Transaction, actor: Operator, id: string) {
-  const { resultId } = await readDraft(tx, actor, id, true);
+  const { resultId, answers } = await readDraft(tx, actor, id, true);
   return {
     resultId,
+    answers,
     /** Remembers what came of the draft and where the wizard was begun from, and forgets the answers. */
     keep: async (result: string) => {
       await tx

@@ -1,0 +1,50 @@
+import { Conflict } from "~/domain/refusals";
+import {
+  ActionForm,
+  agreementChoiceForm,
+  MarketplaceForm,
+  newAgreementForm,
+  PartnerDetailsForm,
+  SourcingForm,
+} from "./forms";
+import { type CreationAnswers, openStep } from "./steps";
+
+/**
+ * What the answers ask for, once all of them are there.
+ * @throws Conflict("creation-incomplete")
+ */
+export function planOf(answers: CreationAnswers) {
+  const open = openStep(answers);
+  if (open !== "account" && open !== "summary") throw new Conflict("creation-incomplete", { step: open });
+  const { type, role, name, externalId, createAgreement } = PartnerDetailsForm.parse(answers.details);
+  const { action } = ActionForm.parse(answers.action);
+  const partner = {
+    ...{ name, externalId: externalId || null, role: type === "vendor" ? ("vendor" as const) : role },
+    account: action === "account",
+    colleagues: action === "account" ? (answers.colleagues ?? []) : [],
+  };
+  const agreementType = type === "vendor" ? ("program" as const) : ("service" as const);
+  if (createAgreement === undefined) {
+    const chosen = agreementChoiceForm(type).parse(answers.choice).agreement;
+    return { ...partner, agreementType, chosen, made: null };
+  }
+  const { source, url, ...wording } = newAgreementForm(!!answers.document).parse(answers.agreement);
+  const made = {
+    ...{ name: wording.name, marketplaces: type === "vendor" ? (answers.marketplaces ?? []) : [] },
+    wording: {
+      ...{ description: wording.description, source, url: source === "url" ? url : null },
+      documentId: source === "upload" ? answers.document!.id : null,
+    },
+    service:
+      type === "vendor"
+        ? null
+        : {
+            marketplaceId: MarketplaceForm.parse(answers.marketplace).marketplace,
+            sourcingAgreementId: SourcingForm.parse(answers.sourcing).sourcing,
+            productGroupIds: answers.productGroups ?? [],
+          },
+  };
+  return { ...partner, agreementType, chosen: null, made };
+}
+
+export type CreationPlan = ReturnType<typeof planOf>;

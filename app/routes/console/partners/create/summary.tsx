@@ -1,0 +1,78 @@
+import { useLoaderData } from "@remix-run/react";
+import { findCreated } from "~/domain/partners/create/find";
+import { env } from "~/env.server";
+import { href, paths } from "~/paths";
+import { consoleTexts } from "~/texts/console";
+import { creationTexts as texts } from "~/texts/partner-creation";
+import { say } from "~/texts/say";
+import { LinkButton } from "~/ui/button";
+import { DefinitionList } from "~/ui/definition-list";
+import { SubmitRow } from "~/ui/form";
+import { Id } from "~/ui/id";
+import { Notice } from "~/ui/notice";
+import { takeToken } from "../../carried-token.server";
+import { consoleRoute } from "../../gate.server";
+import { PartnerState } from "../partners-table";
+import { creationDraft } from "./draft.server";
+import { CreationFrame } from "./frame";
+import { creationHandle, stepTitle } from "./handle";
+
+export const loader = consoleRoute(async (asked) => {
+  const { resultId, at, steps } = await creationDraft(asked, "summary");
+  const token = await takeToken(asked, resultId!);
+  return {
+    ...{ steps, companyId: at.companyId, created: await findCreated(asked.actor, resultId!) },
+    link: token && env.ORIGIN + href(paths.activatePartner, { token }),
+  };
+});
+
+export const meta = () => stepTitle("summary");
+
+export const handle = creationHandle;
+
+/** What came of it, and the activation link, this once. Rows P4, P7. */
+export default function CreationSummary() {
+  const { steps, companyId, created, link } = useLoaderData<typeof loader>();
+  const { partner, agreement, contractId } = created;
+  const { name, id: partnerId, status } = partner;
+  const [title, text] =
+    status === "active" ? [texts.doneAccount, texts.doneAccountText] : [texts.doneInvited, texts.doneInvitedText];
+  const invitation = href(paths.partnerInvitation, { companyId, partnerId });
+  return (
+    <CreationFrame steps={steps} step="summary">
+      <Notice tone="ok" title={say(title, { name })} live>
+        {status === "active" || link ? text : texts.linkGone}
+      </Notice>
+      {link && (
+        <>
+          <h2 id="activation-link">{texts.activationLink}</h2>
+          <p className="to-copy" aria-labelledby="activation-link">
+            <Id value={link} />
+          </p>
+        </>
+      )}
+      <DefinitionList
+        items={[
+          { term: texts.partner, value: <a href={href(paths.partner, { companyId, partnerId })}>{name}</a> },
+          { term: texts.status, value: <PartnerState status={status} /> },
+          {
+            term: texts.agreement,
+            value: <a href={href(paths.agreement, { companyId, agreementId: agreement.id })}>{agreement.name}</a>,
+          },
+          {
+            term: texts.contract,
+            value: <a href={href(paths.contract, { companyId, contractId })}>{contractId}</a>,
+          },
+        ]}
+      />
+      <SubmitRow start={status === "invited" && !link && <LinkButton href={invitation}>{texts.invitation}</LinkButton>}>
+        {status === "active" && (
+          <LinkButton href={href(paths.consoleHome, { companyId: partnerId })}>{texts.openAccount}</LinkButton>
+        )}
+        <LinkButton tone="main" href={href(paths.partners, { companyId })}>
+          {consoleTexts.close}
+        </LinkButton>
+      </SubmitRow>
+    </CreationFrame>
+  );
+}
