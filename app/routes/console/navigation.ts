@@ -4,6 +4,7 @@ import { catalogTexts } from "~/texts/catalog";
 import { activityTexts } from "~/texts/activity";
 import { consoleTexts } from "~/texts/console";
 import { userTexts } from "~/texts/customer-users";
+import { partnerTexts } from "~/texts/partners";
 import { settingsTexts } from "~/texts/settings";
 import { signUpTexts } from "~/texts/sign-ups";
 import type { RailModule } from "~/ui/rail";
@@ -20,6 +21,24 @@ function catalogOf(companyId: string, pathname: string): RailModule {
     label: catalogTexts.title,
     href: catalog,
     links: [{ label: catalogTexts.products, href: catalog, current }],
+  };
+}
+
+/** Who the company works with, and by which contracts and agreements. */
+function partnersOf(companyId: string, pathname: string): RailModule {
+  const directory = href(paths.partners, { companyId });
+  const contracts = href(paths.contracts, { companyId });
+  const agreements = href(paths.agreements, { companyId });
+  const [inContracts, inAgreements] = [pathname.startsWith(contracts), pathname.startsWith(agreements)];
+  const inDirectory = pathname.startsWith(directory) && !inContracts && !inAgreements;
+  return {
+    label: partnerTexts.module,
+    href: directory,
+    links: [
+      { label: partnerTexts.directory, href: directory, current: inDirectory },
+      { label: partnerTexts.contracts, href: contracts, current: inContracts },
+      { label: partnerTexts.agreements, href: agreements, current: inAgreements },
+    ],
   };
 }
 
@@ -74,6 +93,7 @@ export function modulesOf(
             ]),
       ],
     },
+    partnersOf(companyId, pathname),
     ...(company.role === "vendor" ? [catalogOf(companyId, pathname)] : []),
     settingsOf(companyId, pathname, company.role),
     ...(may.seeActivity ? [activityOf(companyId, pathname)] : []),
