@@ -38,7 +38,7 @@ export async function resetLink(sql: postgres.Sql, of: "operator" | "customer", 
 interface Drafted {
   by: string;
   company: Company;
-  kind: "tier-account-creation" | "tier-account-update";
+  kind: "tier-account-creation" | "tier-account-update" | "partner-creation";
   subject?: string;
   answers: postgres.JSONValue;
 }
