@@ -37,14 +37,26 @@ export default {
     only(
       "db-is-below-everything",
       "^app/db",
-      "^app/(routes|ui|domain|auth|mail|texts|paths|href|jobs|enhance)",
+      "^app/(routes|ui|domain|auth|mail|texts|paths|href|jobs|enhance|storage)",
       "The database layer uses nothing above it.",
     ),
     only(
       "exports-know-no-noun",
       "^app/exports",
-      "^app/(routes|domain|auth|db|ui|mail|jobs|texts|paths|href|enhance)",
+      "^app/(routes|domain|auth|db|ui|mail|jobs|texts|paths|href|enhance|storage)",
       "How rows leave as files knows no noun of ours.",
+    ),
+    only(
+      "storage-knows-no-noun",
+      "^app/storage",
+      "^app/(routes|domain|auth|db|ui|mail|jobs|texts|paths|href|enhance|exports)",
+      "Where bytes lie knows no noun of ours.",
+    ),
+    only(
+      "only-the-domain-stores",
+      "^app/(routes|auth|db|ui|mail|jobs|texts|paths|href|enhance|exports)",
+      "^app/storage",
+      "Whether somebody may have a document is for the domain to say.",
     ),
     only(
       "only-pages-export",

@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 import { SECRET_KEY } from "./tests/support/key";
 
 const alias = { "~": new URL("./app", import.meta.url).pathname };
-const environment = { NODE_ENV: "test" as const, LOG_LEVEL: "silent", ORIGIN: "http://localhost:3000", SECRET_KEY };
+const environment = {
+  ...{ NODE_ENV: "test" as const, LOG_LEVEL: "silent", ORIGIN: "http://localhost:3000", SECRET_KEY },
+  DATA_DIR: ".cache/test-data",
+};
 
 /** A folder of tests, each file with the database that it wants. */
 const folder = (name: string, database?: "empty" | "demo") => ({

@@ -40,6 +40,15 @@ const Environment = z
       .string()
       .refine((value) => Buffer.from(value, "base64").length === 32, "is 32 random bytes in base64")
       .optional(),
+    /** A bucket for documents; without it they lie in DATA_DIR. */
+    DOCUMENTS_S3_BUCKET: z.string().optional(),
+    DOCUMENTS_S3_REGION: z.string().default("us-east-1"),
+    /** Of a store that is not Amazon's. */
+    DOCUMENTS_S3_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: "is an address such as https://s3.example.com" })
+      .optional(),
+    DOCUMENTS_S3_KEY: z.string().optional(),
+    DOCUMENTS_S3_SECRET: z.string().optional(),
     MAIL_FROM: z.string().default("Counterpart <no-reply@counterpart.example>"),
     LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
     /** 1: mail stays in the database and is read on the mailbox page. Only the embedded default start sets it. */

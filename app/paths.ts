@@ -16,6 +16,8 @@ export const paths = {
   resetPassword: "/reset-password/:token",
   secondFactor: "/sign-in/second-factor",
   acceptInvitation: "/invitation/:token",
+  activatePartner: "/activate/:token",
+  offeredDocument: "/activate/:token/document",
 
   security: "/account/security",
   changeOwnPassword: "/account/security/password",
@@ -172,6 +174,17 @@ export const paths = {
   publishNews: "/console/:companyId/partners/news/:newsPostId/publish",
   unpublishNews: "/console/:companyId/partners/news/:newsPostId/unpublish",
   deleteNews: "/console/:companyId/partners/news/:newsPostId/delete",
+  exportPartners: "/console/:companyId/partners/export",
+  createPartner: "/console/:companyId/partners/new",
+  partnerInvitation: "/console/:companyId/partners/:partnerId/invitation",
+  renewPartnerInvitation: "/console/:companyId/partners/:partnerId/invitation/renew",
+  withdrawPartnerInvitation: "/console/:companyId/partners/:partnerId/invitation/withdraw",
+  contracts: "/console/:companyId/partners/contracts",
+  contract: "/console/:companyId/partners/contracts/:contractId",
+  agreements: "/console/:companyId/partners/agreements",
+  agreement: "/console/:companyId/partners/agreements/:agreementId",
+
+  document: "/console/:companyId/documents/:documentId",
 
   catalog: "/console/:companyId/catalog",
   product: "/console/:companyId/catalog/:productId",

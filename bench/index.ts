@@ -6,6 +6,7 @@ import { fillDatabase, OPERATOR } from "./database";
 import { type Figure, table } from "./figures";
 import { measureFlood } from "./flood";
 import { measureForgot } from "./forgot";
+import { measurePartners } from "./partners";
 import { measurePlans } from "./plans";
 import { startBuiltSite } from "./processes";
 import { measureScale } from "./scale";
@@ -14,7 +15,7 @@ import { measureDeeds } from "./scale-deeds";
 import { measureStart } from "./start";
 import { measureStatements } from "./statements";
 
-/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood forgot scale deeds plans`. */
+/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood forgot partners scale deeds plans`. */
 const wanted = process.argv.slice(2);
 const wants = (...names: string[]) => wanted.length === 0 || names.some((name) => wanted.includes(name));
 const figures: Figure[] = [];
@@ -46,6 +47,15 @@ async function withDemo() {
   }
 }
 
+async function withPartners() {
+  const cluster = await startPostgres();
+  try {
+    await part("partners", () => measurePartners(cluster));
+  } finally {
+    await cluster.stop();
+  }
+}
+
 async function atScale() {
   const databases = await openScale();
   try {
@@ -59,6 +69,7 @@ async function atScale() {
 
 await part("start", measureStart);
 if (wants("bytes", "statements", "cpu", "flood", "forgot")) await withDemo();
+if (wants("partners")) await withPartners();
 if (wants("plans", "scale", "deeds")) await atScale();
 console.log(`\n${table(figures)}`);
 process.exit(0);

@@ -107,9 +107,23 @@ export type RefusalCode =
   | "sign-in-again"
   | "only-distributors-offer"
   | "document-missing"
+  | "document-required"
+  | "document-empty"
+  | "document-too-large"
+  | "document-type"
+  | "document-broken"
+  | "document-two-kinds"
+  | "document-unpacks"
+  | "document-macros"
   | "marketplace-has-agreement"
   | "contract-open"
   | "agreement-not-offered"
+  | "agreement-changed"
+  | "activation-sign-in"
+  | "activation-other-kind"
+  | "activation-name-required"
+  | "partner-active"
+  | "nothing-to-sign"
   | "only-distributors-arrange"
   | "product-not-offered"
   | "product-group-name-taken"
@@ -166,6 +180,9 @@ export class Invalid extends Refusal {
     super(code, parameters);
   }
 }
+
+/** The answer to one field is more than is taken: 413. */
+export class TooLarge extends Invalid {}
 
 /** Too many tries; again in `seconds`: 429. A wait of two minutes and more is told in minutes, of two hours and more in hours. */
 export class TooSoon extends Refusal {

@@ -24,7 +24,7 @@ export function download<Row>(table: Table<Row>, format: Format, fileName: strin
 }
 
 /** The name in any script (RFC 6266), with a plain one before it for whoever reads only that. */
-function disposition(name: string): string {
+export function disposition(name: string): string {
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { BODY_LIMIT_TEXT } from "~/body-limit";
-import { Conflict, Forbidden, Invalid, NotFound, Refusal, TooSoon } from "~/domain/refusals";
+import { Conflict, Forbidden, Invalid, NotFound, Refusal, TooLarge, TooSoon } from "~/domain/refusals";
 import { sentence } from "~/texts/refusals";
 
 /** What arrived was too large, or no form at all: it is refused before the domain is asked. */
@@ -15,6 +15,7 @@ export function statusOf(refusal: Refusal): number {
   if (refusal instanceof NotFound) return 404;
   if (refusal instanceof Forbidden) return 403;
   if (refusal instanceof Conflict) return 409;
+  if (refusal instanceof TooLarge) return 413;
   if (refusal instanceof Invalid) return 422;
   if (refusal instanceof TooSoon) return 429;
   if (refusal instanceof Unreadable) return refusal.code === "body-too-large" ? 413 : 400;

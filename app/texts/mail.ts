@@ -1,6 +1,7 @@
 /** What mail to operators says; letters to people of a storefront are in their languages' catalogues. */
 export const mailTexts = {
   hello: "Hello {name},",
+  helloAnybody: "Hello,",
   passwordReset: {
     operatorSubject: "Choose a new password for Counterpart",
     operatorAsked: "Somebody, probably you, asked for a new password for your account in the management console.",

@@ -15,6 +15,7 @@ export const messageTexts = {
     "sign-up-denied": "Sign-up denied",
     "approval-waiting": "Somebody waits for approval",
     "operator-invitation": "Invitation",
+    "partner-invitation": "Activation link",
     "second-factor-reset": "Second factor reset",
     "letter-test": "Test",
   },

@@ -7,9 +7,27 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
   "only-distributors-offer": "Only a distributor offers agreements and invites partners to them.",
   "document-missing": "The document is not there any more. Upload it again.",
+  "document-required": "Choose a file: a PDF, DOCX or ODT document.",
+  "document-empty": "The file is empty. Choose the document again.",
+  "document-too-large": "The file is larger than {limit}. Make it smaller, then choose it again.",
+  "document-type": "This is not a PDF, DOCX or ODT document. Save it as one of these, then choose that file.",
+  "document-broken": "The document is damaged or incomplete, so nobody could read it. Save it again, then choose it.",
+  "document-two-kinds":
+    "This file can be read as two kinds of file at once, so it is not taken. Save the document anew, then choose that file.",
+  "document-unpacks":
+    "Unpacked, this document would be larger than {limit}, or have too many parts. Make it smaller, then choose it again.",
+  "document-macros": "This document carries macros. Save it without them, then choose that file.",
   "marketplace-has-agreement":
     "This marketplace has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
   "agreement-not-offered": "No version of this agreement is active, so there is nothing to sign now.",
+  "agreement-changed":
+    "The agreement has been changed since you opened this page. Read the version that is on offer now, and accept again.",
+  "activation-sign-in": "There is a login with this address already. Sign in with it, and you come back here.",
+  "activation-other-kind":
+    "This company cannot accept: the invitation is for {role, select, vendor {a vendor} distributor {a distributor} other {a reseller}}.",
+  "activation-name-required": "Enter the name of the new company",
+  "partner-active": "Somebody works for this partner already, so there is nothing to activate.",
+  "nothing-to-sign": "There is no contract that waits for this partner's signature. Offer it one first.",
   "contract-open": "There is an open contract under this agreement already ({contract}).",
   "only-distributors-arrange": "Only a distributor makes and changes marketplaces and hubs.",
   "product-not-offered": "One of the products is not a published product of a vendor in your directory. Choose again.",

@@ -19,5 +19,5 @@ export const viewTexts = {
   name: "Name",
   shared: "Shared with everybody at {company}",
   renew: "Keep what the list shows now, in place of the filters, order and columns it had",
-  lists: { "tier-accounts": "Directory", "tier-account-requests": "Requests" },
+  lists: { "tier-accounts": "Directory", "tier-account-requests": "Requests", partners: "Partners" },
 } as const;

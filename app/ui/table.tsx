@@ -35,8 +35,8 @@ export interface TableProps<Row> {
   menu?: (row: Row) => ReactNode;
   /** Shown instead of the table when there are no rows, usually an `EmptyState`. */
   empty?: ReactNode;
-  /** small: no sticky head, for a table inside a section. */
-  size?: "normal" | "small";
+  /** small: no sticky head, for a table inside a section. dense: closer columns, where there are many of them. */
+  size?: "normal" | "small" | "dense";
 }
 
 function look<Row>(column: Column<Row>, head: boolean): string | undefined {
@@ -84,7 +84,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, tick, menu, empty, 
   const looks = columns.map((column) => look(column, false));
   return (
     <div className="list-box">
-      <table className={size === "small" ? "list list-small" : "list"}>
+      <table className={size === undefined || size === "normal" ? "list" : `list list-${size}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -13,6 +13,7 @@ import { wearLogos } from "./demo/look";
 import { meridian } from "./demo/meridian";
 import { northline } from "./demo/northline";
 import { hirePeople } from "./demo/operators";
+import { meetPartners } from "./demo/partners";
 import { sales } from "./demo/sales";
 import { sell, setUpTiers } from "./demo/selling";
 import { signPeopleUp } from "./demo/sign-ups";
@@ -34,6 +35,7 @@ export async function seed(): Promise<void> {
   const staff = await openCompanies(passwordHash);
   await hirePeople(staff, passwordHash);
   await fillCatalog();
+  await meetPartners(staff);
 
   const dates: Dates = { accounts: new Map(), versions: [], requests: [], products: [] };
   const tree: Tree = new Map();

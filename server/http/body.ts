@@ -27,3 +27,50 @@ export function readBody(request: IncomingMessage): Promise<Body> {
     request.on("error", () => resolve({ is: "cut" }));
   });
 }
+
+/** How much of a body waits to be taken. */
+const AHEAD = 256 * 1024;
+
+export interface Flowing {
+  stream: ReadableStream<Uint8Array>;
+  /** Takes in what nobody has read, so that the sender gets to read the answer. */
+  rest(): Promise<void>;
+}
+
+/** A body as it comes, no faster than it is taken. One that is cut breaks the stream. */
+export function flowBody(request: IncomingMessage): Flowing {
+  let open = true;
+  const over = new Promise<void>((resolve) => request.once("end", resolve).once("close", resolve));
+  const close = (end: () => void) => {
+    if (open) end();
+    open = false;
+  };
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        const cut = () => close(() => controller.error(new Error("the body was cut")));
+        request.on("data", (chunk: Buffer) => {
+          if (!open) return;
+          controller.enqueue(new Uint8Array(chunk));
+          if ((controller.desiredSize ?? 0) <= 0) request.pause();
+        });
+        request.on("end", () => close(() => controller.close()));
+        request.on("close", cut).on("error", cut);
+        request.pause();
+      },
+      pull: () => void request.resume(),
+      cancel: () => close(() => undefined),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: AHEAD }),
+  );
+  const rest = () => {
+    open = false;
+    let size = 0;
+    const enough = new Promise<void>((resolve) =>
+      request.on("data", (chunk: Buffer) => (size += chunk.length) > DISCARD_LIMIT && resolve()),
+    );
+    request.resume();
+    return Promise.race([over, enough]);
+  };
+  return { stream, rest };
+}

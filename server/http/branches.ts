@@ -9,6 +9,8 @@ export interface Branch {
   handle: RequestHandler;
   /** What it answers is a file, not a page. */
   file: boolean;
+  /** It takes a file that is sent to it as it comes, and sees to its limits by itself. */
+  upload: boolean;
 }
 
 export interface Branches {
@@ -24,7 +26,7 @@ export interface Branches {
  * answers that knows its branch alone: the leaf, its layouts and the root. So a page costs the same however many addresses there are.
  */
 export function branchesOf(build: ServerBuild, mode?: string): Branches {
-  const whole: Branch = { pattern: "(unknown)", handle: createRequestHandler(build, mode), file: false };
+  const whole: Branch = { pattern: "(unknown)", handle: createRequestHandler(build, mode), file: false, upload: false };
   const leaves = new Map<string, string>();
   for (const id of Object.keys(build.routes)) {
     const route = build.routes[id];
@@ -49,7 +51,9 @@ export function branchesOf(build: ServerBuild, mode?: string): Branches {
       let branch = made.get(found.id);
       if (!branch) {
         const handle = createRequestHandler(only(build, found.id), mode);
-        branch = { pattern: found.pattern, handle, file: !build.routes[found.id]?.module.default };
+        const { module } = build.routes[found.id] ?? {};
+        const upload = (module?.handle as { upload?: boolean } | undefined)?.upload === true;
+        branch = { pattern: found.pattern, handle, file: !module?.default, upload };
         made.set(found.id, branch);
       }
       return branch;

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { AppLoadContext } from "@remix-run/node";
 import { PROOF_PATH } from "~/domain/store-domains/proof-path";
 import { type Asked, addressOf, ask } from "./asked";
-import { readBody } from "./body";
+import { type Flowing, flowBody, readBody } from "./body";
 import type { Branches } from "./branches";
 import { type DatabaseWatch, meansAway } from "./database-watch";
 import type { createEdges } from "./edges";
@@ -49,6 +49,8 @@ export function createFront(parts: FrontParts): RequestListener {
     ...{ requestId, styles: parts.styles(), language: languageOf(request, store !== undefined) },
   });
 
+  const siteHostOf = ({ store }: Asked, { host }: URL) => (store === undefined ? parts.siteHost : host);
+
   async function visit(request: IncomingMessage, response: ServerResponse, asked: Asked, noted: Noted): Promise<void> {
     const method = request.method ?? "GET";
     const no = (saying: Saying) => refuse(response, saying, { ...about(request, asked), head: method === "HEAD" });
@@ -78,8 +80,16 @@ export function createFront(parts: FrontParts): RequestListener {
         address.pathname = nowhereIn(store);
       }
     }
+    const branch = (await parts.branches()).find(address.pathname);
     let body: Buffer | undefined;
-    if (!READING.has(method)) {
+    let flowing: Flowing | undefined;
+    if (method === "POST" && branch.upload) {
+      if (!isFromThisSite({ ...request.headers, host: address.host }, siteHostOf(asked, address))) {
+        request.resume();
+        return no("otherSite");
+      }
+      flowing = flowBody(request);
+    } else if (!READING.has(method)) {
       const sent = await readBody(request);
       if (sent.is === "cut") return;
       if (method !== "POST") return no("method");
@@ -87,18 +97,21 @@ export function createFront(parts: FrontParts): RequestListener {
         response.setHeader("Connection", "close");
         return no("tooLarge");
       }
-      const siteHost = asked.store === undefined ? parts.siteHost : address.host;
-      if (!isFromThisSite({ ...request.headers, host: address.host }, siteHost)) return no("otherSite");
+      if (!isFromThisSite({ ...request.headers, host: address.host }, siteHostOf(asked, address)))
+        return no("otherSite");
       body = sent.bytes;
     }
-    const branch = (await parts.branches()).find(address.pathname);
     noted.route = branch.pattern;
     // As data, a file would be put together in memory before its first byte goes out.
     if (branch.file) address.pathname = address.pathname.replace(/\.data$/, "");
     if (watch.suspected && !(await watch.answers())) return no("databaseAway");
     const context = contextOf(asked, log);
-    const wanted: Visit = { request, response, address, body, context };
+    const wanted: Visit = { request, response, address, body: flowing?.stream ?? body, context };
     const answer = await inTime(askApp(branch.handle, wanted), watch);
+    if (flowing && !request.complete) {
+      response.setHeader("Connection", "close");
+      await flowing.rest();
+    }
     if (!answer || (answer.status >= 500 && context.memo.get("failure") && meansAway(context.memo.get("failure")))) {
       return away();
     }

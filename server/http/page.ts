@@ -7,7 +7,7 @@ export interface Visit {
   request: IncomingMessage;
   response: ServerResponse;
   address: URL;
-  body?: Buffer | undefined;
+  body?: Buffer | ReadableStream<Uint8Array> | undefined;
   context: AppLoadContext;
 }
 
@@ -34,6 +34,7 @@ export async function askApp(handle: RequestHandler, visit: Visit): Promise<Answ
     method: request.method ?? "GET",
     headers: headersOf(request),
     body: (body as BodyInit | undefined) ?? null,
+    ...(body instanceof ReadableStream && { duplex: "half" }),
     signal: gone.signal,
   });
   const answer = await handle(asked, context);

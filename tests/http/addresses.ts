@@ -8,6 +8,8 @@ import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
 import { operatorExamples } from "./examples/operators";
 import { partnerDetailExamples } from "./examples/partner-details";
+import { partnerExamples } from "./examples/partners";
+import { partnerCreationExamples } from "./examples/partner-creation";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
 import { storeDomainExamples } from "./examples/store-domains";
@@ -106,7 +108,9 @@ export const examples: Record<Path, Example> = {
   ...customFieldExamples,
   ...colleagueExamples,
   ...signUpExamples,
+  ...partnerCreationExamples,
   ...settingsExamples,
   ...storeDomainExamples,
   ...operatorExamples,
+  ...partnerExamples,
 };

@@ -11,6 +11,7 @@ import {
   rateLimits,
 } from "~/db/schema";
 import { inTransaction, record } from "../deed";
+import { sweepDocumentRows } from "../documents/sweep";
 import { expireSignUps } from "../sign-ups/expire";
 
 /** What expires, and for how long after that it is kept: a used or expired link may still be asked about. */
@@ -29,7 +30,7 @@ async function remove(tx: Transaction, table: PgTable, expiry: AnyPgColumn, days
 }
 
 /**
- * Removes what has expired: sessions, links, drafts, counters, sign-ups.
+ * Removes what has expired: sessions, links, drafts, counters, sign-ups, documents that nothing came of.
  * @returns how many of each
  */
 export const sweep = (system: System): Promise<Record<string, number>> =>
@@ -37,6 +38,7 @@ export const sweep = (system: System): Promise<Record<string, number>> =>
     const removed: Record<string, number> = {};
     for (const [name, table, expiry, days] of swept) removed[name] = await remove(tx, table, expiry, days);
     Object.assign(removed, await expireSignUps(tx));
+    removed.documents = await sweepDocumentRows(tx);
     await record(tx, system, { deed: "installation.sweep", after: removed });
     return removed;
   });

@@ -32,4 +32,9 @@ export const canBeOff = (kind: string): boolean => isStoreLetter(kind) && storeL
 
 /** Every letter that is written in a company's name; a test is one of the above with a made-up reader. */
 export type MessageKind =
-  StoreLetterKind | "approval-waiting" | "operator-invitation" | "second-factor-reset" | "letter-test";
+  | StoreLetterKind
+  | "approval-waiting"
+  | "operator-invitation"
+  | "second-factor-reset"
+  | "partner-invitation"
+  | "letter-test";

@@ -6,6 +6,7 @@ import type { MessageKind } from "~/domain/messages/letters";
 import { type MailSettings, mailSettingsOf } from "~/domain/messages/mail-settings";
 import { testLetter } from "~/domain/messages/send-test";
 import { dropMessage, findWaitingMessage, noteAttempt, type WaitingMessage } from "~/domain/messages/sending";
+import { partnerInvitationLetter } from "~/domain/partner-invitations/letters";
 import { secondFactorResetLetter } from "~/domain/second-factors/letters";
 import { approvalWaitingLetter, approvedLetter, confirmationLetter, deniedLetter } from "~/domain/sign-ups/letters";
 import { approvalWaiting } from "~/mail/approval-waiting";
@@ -17,6 +18,7 @@ import { customerUserApproved } from "~/mail/customer-user-approved";
 import { customerUserDenied } from "~/mail/customer-user-denied";
 import { operatorInvitation } from "~/mail/operator-invitation";
 import { testMail } from "~/mail/sample";
+import { partnerInvitation } from "~/mail/partner-invitation";
 import { secondFactorReset } from "~/mail/second-factor-reset";
 import { signUpApproved } from "~/mail/sign-up-approved";
 import { signUpConfirmation } from "~/mail/sign-up-confirmation";
@@ -49,6 +51,7 @@ const letters: Record<MessageKind, Written> = {
   "sign-up-denied": letter(deniedLetter, signUpDenied),
   "approval-waiting": letter(approvalWaitingLetter, approvalWaiting),
   "operator-invitation": letter(invitationLetter, operatorInvitation),
+  "partner-invitation": letter(partnerInvitationLetter, partnerInvitation),
   "second-factor-reset": letter(secondFactorResetLetter, secondFactorReset),
   "letter-test": letter(testLetter, testMail),
 };

@@ -1,7 +1,9 @@
 import { system } from "~/auth/actor";
+import { sweepDocumentFiles } from "~/domain/documents/sweep";
 import { sweep } from "~/domain/installation/sweep";
 
 /** Every night. */
 export async function sweepAway(): Promise<void> {
   await sweep(system());
+  await sweepDocumentFiles(system());
 }

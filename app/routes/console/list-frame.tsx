@@ -16,8 +16,8 @@ interface Props {
   list: ViewedList;
   companyId: string;
   url: { pathname: string; search: string };
-  /** Where the list, its choice of columns and its export stand. */
-  at: { list: string; columns: string; export: string };
+  /** Where the list, its choice of columns where it has one, and its export stand. */
+  at: { list: string; columns?: string; export: string };
   views: readonly View[];
   may: { save: boolean };
   /** What the search is called, and what it looks for. */
@@ -40,9 +40,11 @@ export function ListFrame({ list, companyId, url, at, views, may, texts, query, 
         label={texts.findLabel}
         end={
           <>
-            <LinkButton href={withParameters({ ...url, pathname: at.columns }, {})} data-follow="">
-              {listTexts.columns}
-            </LinkButton>
+            {at.columns !== undefined && (
+              <LinkButton href={withParameters({ ...url, pathname: at.columns }, {})} data-follow="">
+                {listTexts.columns}
+              </LinkButton>
+            )}
             <ExportMenu />
           </>
         }

@@ -75,7 +75,7 @@ export type Product = keyof typeof catalog;
 export const hubId = (companyId: string, name: string) => fixedId("HB-dddd-dddd", `${companyId} ${name}`);
 export const productId = (product: Product) => fixedId("PRD-ddd-ddd-ddd", product);
 
-const marketplaceId = (companyId: string, name: string) => fixedId("MP-ddddd", `${companyId} ${name}`);
+export const marketplaceId = (companyId: string, name: string) => fixedId("MP-ddddd", `${companyId} ${name}`);
 
 const ASIAN = new Set(["JP", "KR", "CN"]);
 const AMERICAN = new Set(["US", "CA", "MX", "BR", "CL", "PE"]);

@@ -94,6 +94,7 @@ export async function openCompanies(passwordHash: string) {
     northlineSales: operator("both@example.com", "northline"),
     harbor: operator("owner@harbor.example", "harbor"),
     aurora: operator("owner@aurora.example", "aurora"),
+    tessera: operator("owner@tessera.example", "tessera"),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   listingRequestTransitions,
   listingTransition,
 } from "~/domain/listings/status";
-import { makeListing, makeTrade, type Trade } from "../../support/partners";
+import { makeListing, makeTrade, type Trade } from "../../support/trades";
 import { auditOf, deedsOf, makeProduct, makeStaff, ownerOf, refusalOf } from "../../support/world";
 
 const wanted = ({ product, contractId }: Trade) => ({ productId: product.id, contractId, note: "From March on" });

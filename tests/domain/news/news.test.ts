@@ -9,7 +9,7 @@ import { publishNews } from "~/domain/news/publish";
 import { newsAudiences, type NewsAudience } from "~/domain/news/status";
 import { unpublishNews } from "~/domain/news/unpublish";
 import { writeNews } from "~/domain/news/write";
-import { makeTrade } from "../../support/partners";
+import { makeTrade } from "../../support/trades";
 import { auditOf, deedsOf, makeStaff, ownerOf, refusalOf, unique } from "../../support/world";
 
 const facts = (audience: NewsAudience = "any") => ({

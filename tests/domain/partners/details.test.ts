@@ -11,7 +11,7 @@ import { changePartnerExternalId } from "~/domain/partners/change-external-id";
 import { findPartner } from "~/domain/partners/find";
 import { findPartnerProfile } from "~/domain/partners/find-profile";
 import { listPartnerContracts } from "~/domain/partners/list-contracts";
-import { addVersion, makeContract, makeListing, makeTrade } from "../../support/partners";
+import { addVersion, makeContract, makeListing, makeTrade } from "../../support/trades";
 import { auditOf, deedsOf, makeStaff, ownerOf, refusalOf } from "../../support/world";
 
 const window = windowOf(new URLSearchParams());

@@ -9,7 +9,7 @@ import { deleteProductGroup } from "~/domain/product-groups/delete";
 import { findProductGroup } from "~/domain/product-groups/find";
 import { listProductGroups } from "~/domain/product-groups/list";
 import { offeredProducts } from "~/domain/product-groups/offered";
-import { makeAgreement, makeTrade } from "../../support/partners";
+import { makeAgreement, makeTrade } from "../../support/trades";
 import { auditOf, deedsOf, makeProduct, makeStaff, ownerOf, refusalOf, unique } from "../../support/world";
 
 const wanted = (productIds: string[] = [], name = unique("group")) => ({

@@ -17,11 +17,11 @@ import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form } from "~/ui/form";
 import { PageHead } from "~/ui/page-head";
 import { refused, unfit } from "../../form";
+import { carryToken } from "../carried-token.server";
 import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
 import { SaveRow } from "../save-row";
 import { EditScreen } from "../tier-accounts/update/frame";
-import { carryToken } from "./copied-link.server";
 import { type CustomerPage, customerCrumbs } from "./user-crumbs";
 import { detailFields, TemporaryPasswordField, UserFields } from "./user-fields";
 

@@ -16,7 +16,8 @@ import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { title } from "../page";
 import { CopyLink } from "./copy-link";
-import { carryToken, takeLink } from "./copied-link.server";
+import { carryToken } from "../carried-token.server";
+import { takeLink } from "./copied-link.server";
 import { userHandle } from "./user-crumbs";
 import { deedPage, placeOf, userAt } from "./user-page.server";
 

@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open, rm, writeFile } from "node:fs/promises";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Operator } from "~/auth/actor";
+import { db } from "~/db/client";
+import { documents } from "~/db/schema";
+import { Invalid, TooLarge } from "~/domain/refusals";
+import { scratchFile } from "~/storage/scratch";
+import { storage } from "~/storage/storage";
+import { fileNameOf } from "./file-name";
+import { kindOf } from "./kinds";
+import { DOCUMENT, DOCUMENT_LIMIT } from "./limits";
+
+/** A file as it arrives: what it says of itself, and its bytes one after the other. */
+export interface Arriving {
+  name: string;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface Received {
+  id: string;
+  fileName: string;
+  size: number;
+}
+
+/** What a document is made of: by 40 signs that nobody guesses. */
+const newDocumentId = () => randomBytes(20).toString("hex");
+
+/** Writes the bytes down as they come, and no more of them than may be. */
+async function writeDown(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ size: number; sha256: string }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  async function* measured() {
+    for await (const chunk of bytes) {
+      size += chunk.length;
+      if (size > DOCUMENT_LIMIT.bytes)
+        throw new TooLarge(DOCUMENT, "document-too-large", { limit: DOCUMENT_LIMIT.text });
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  const file = await open(path, "wx", 0o600);
+  await writeFile(file, measured()).finally(() => file.close());
+  return { size, sha256: hash.digest("hex") };
+}
+
+/** Takes the bytes in, looks at what they are, and stores them under the id; afterwards none of it lies anywhere else. */
+async function store(id: string, { name, bytes }: Arriving) {
+  const path = await scratchFile(id);
+  try {
+    const facts = await writeDown(path, bytes);
+    const { mediaType, ending } = await kindOf(path);
+    await (await storage()).put(id, createReadStream(path));
+    return { ...facts, mediaType, fileName: fileNameOf(name, ending) };
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** Nothing stays of what did not arrive whole; should even that fail, the sweep finds it. */
+async function forget(id: string): Promise<void> {
+  await (await storage()).remove(id);
+  await db.delete(documents).where(and(eq(documents.id, id), isNull(documents.attachedAt)));
+}
+
+/**
+ * Takes in a PDF, DOCX or ODT document for an agreement: the row first, then the bytes. Until an agreement refers to it, it belongs to its
+ * draft, or to nothing, and is swept away. The deed that it is sent with records it. Rows P3, P4.
+ * @param file whatever it says of itself, it is known by what it contains
+ * @throws Invalid("document") for anything else, TooLarge("document") beyond 20 MB
+ */
+export async function receiveDocument(
+  { company }: Operator,
+  file: Arriving,
+  draftId: string | null = null,
+): Promise<Received> {
+  const id = newDocumentId();
+  const row = { id, companyId: company.id, purpose: "agreement" as const, draftId };
+  await db.insert(documents).values({ ...row, fileName: fileNameOf(file.name, "part"), mediaType: "" });
+  try {
+    const { size, fileName, ...facts } = await store(id, file);
+    const [kept] = await db
+      .update(documents)
+      .set({ ...facts, size, fileName, storedAt: sql`now()` })
+      .where(eq(documents.id, id))
+      .returning({ id: documents.id });
+    // It came so slowly that it has been swept away.
+    if (!kept) throw new Invalid(DOCUMENT, "document-missing");
+    return { id, fileName, size };
+  } catch (error) {
+    await forget(id).catch(() => undefined);
+    throw error;
+  }
+}

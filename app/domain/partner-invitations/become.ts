@@ -1,0 +1,70 @@
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import type { Transaction } from "~/db/client";
+import { companies, contracts, memberships, partnerInvitations, partners } from "~/db/schema";
+import { openContractStatuses } from "~/domain/contracts/status";
+import { know } from "~/domain/partners/know";
+import { Conflict, Invalid, NotFound } from "~/domain/refusals";
+import type { Opened } from "./opened";
+
+/** The invited company itself comes to life, under the name that its first person gives it. */
+export async function becomeNew(tx: Transaction, { partner }: Opened, name: string, operatorId: string): Promise<void> {
+  await tx
+    .update(companies)
+    .set({ name, status: "active", version: sql`${companies.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(companies.id, partner.id));
+  await tx.insert(memberships).values({ operatorId, companyId: partner.id, role: "owner" });
+}
+
+/** A company that somebody may sign for: they own it or run it, and it is of the kind that was invited. */
+async function signingFor(tx: Transaction, { partner, inviter }: Opened, companyId: string, operatorId: string) {
+  const [found] = await tx
+    .select({ id: companies.id, name: companies.name, role: companies.role })
+    .from(memberships)
+    .innerJoin(companies, eq(companies.id, memberships.companyId))
+    .where(
+      and(
+        eq(memberships.operatorId, operatorId),
+        eq(memberships.companyId, companyId),
+        inArray(memberships.role, ["owner", "operations"]),
+        sql`${memberships.suspendedAt} is null and ${companies.suspendedAt} is null`,
+      ),
+    )
+    .for("update", { of: companies });
+  if (!found) throw new NotFound("company");
+  if (found.role !== partner.role || found.id === inviter.id)
+    throw new Invalid("as", "activation-other-kind", { role: partner.role });
+  return found;
+}
+
+/**
+ * A company that is here already takes the place of the one that was invited; what stood for it until now is gone.
+ * @returns the company
+ * @throws NotFound when the person may not sign for it; Invalid("as") when it is of another kind; Conflict("contract-open")
+ */
+export async function becomeExisting(tx: Transaction, opened: Opened, companyId: string, operatorId: string) {
+  const company = await signingFor(tx, opened, companyId, operatorId);
+  const { inviter, partner, contract } = opened;
+  const [rival] = await tx
+    .select({ id: contracts.id })
+    .from(contracts)
+    .where(
+      and(
+        eq(contracts.agreementId, contract.agreementId),
+        eq(contracts.partnerId, company.id),
+        inArray(contracts.status, [...openContractStatuses]),
+      ),
+    );
+  if (rival) throw new Conflict("contract-open", { contract: rival.id });
+  await tx.update(contracts).set({ partnerId: company.id }).where(eq(contracts.partnerId, partner.id));
+  await tx
+    .update(partnerInvitations)
+    .set({ partnerId: company.id })
+    .where(eq(partnerInvitations.partnerId, partner.id));
+  const gone = await tx
+    .delete(partners)
+    .where(or(eq(partners.partnerId, partner.id), eq(partners.companyId, partner.id)))
+    .returning({ companyId: partners.companyId, externalId: partners.externalId });
+  await know(tx, [inviter.id, company.id], gone.find((row) => row.companyId === inviter.id)?.externalId ?? null);
+  await tx.delete(companies).where(eq(companies.id, partner.id));
+  return company;
+}

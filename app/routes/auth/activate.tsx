@@ -1,0 +1,94 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { operatorDoor } from "~/auth/sessions.server";
+import { joinPartner, registerPartner } from "~/domain/partner-invitations/activate";
+import { JoinPartnerForm, RegisterPartnerForm } from "~/domain/partner-invitations/forms";
+import { href, paths } from "~/paths";
+import { activationTexts as texts } from "~/texts/activation";
+import { authTexts } from "~/texts/auth";
+import { say } from "~/texts/say";
+import { LinkButton } from "~/ui/button";
+import { Section } from "~/ui/page-head";
+import { PlainShell } from "~/ui/plain-shell";
+import { refused, unfit } from "../form";
+import { activationPage } from "./activate.server";
+import { OfferedAgreement } from "./activate-agreement";
+import { JoinFields, RegisterFields } from "./activate-fields";
+import { publicRoute } from "./gate.server";
+import { signedInHere } from "./invitation.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const title = data?.offer ? say(texts.title, { company: data.offer.inviter }) : texts.voidTitle;
+  return [{ title: `${title} · ${authTexts.product}` }];
+};
+
+export const loader = publicRoute((asked) => activationPage(asked));
+
+export const action = publicRoute(async (asked) => {
+  const { actor, params, form, request } = asked;
+  const token = params.token!;
+  const hide = ["password"];
+  const operator = await signedInHere(asked);
+  const posted = await form();
+  if (operator) {
+    const submission = parseWithZod(posted, { schema: JoinPartnerForm });
+    if (submission.status !== "success") return unfit(submission);
+    try {
+      const company = await joinPartner(operator, token, submission.value);
+      return redirect(href(paths.consoleHome, { companyId: company.id }), 303);
+    } catch (error) {
+      return refused(submission, error, { fields: ["as", "company"] });
+    }
+  }
+  const submission = parseWithZod(posted, { schema: RegisterPartnerForm });
+  if (submission.status !== "success") return unfit(submission, { hide });
+  try {
+    const browser = { former: operatorDoor.secretOf(request), userAgent: request.headers.get("User-Agent") };
+    const { company, secret } = await registerPartner(actor, token, submission.value, browser);
+    const headers = { "Set-Cookie": operatorDoor.cookie(secret) };
+    return redirect(href(paths.consoleHome, { companyId: company.id }), { status: 303, headers });
+  } catch (error) {
+    return refused(submission, error, { fields: ["company", "name", "email", "password"], hide });
+  }
+});
+
+const brand = { name: authTexts.product, href: paths.home };
+
+/** An activation link: the agreement, and whoever accepts it for their company. Row P8. */
+export default function ActivatePartner() {
+  const { offer, signedIn } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const { pathname } = useLocation();
+  if (!offer)
+    return (
+      <PlainShell brand={brand} title={texts.voidTitle} lead={texts.void}>
+        <LinkButton href={paths.signIn}>{texts.toSignIn}</LinkButton>
+      </PlainShell>
+    );
+  const { inviter, partner, agreement, type } = offer;
+  const lead = say(type === "service" ? texts.lead.service : texts.lead.program, {
+    ...{ company: inviter, partner, agreement },
+  });
+  return (
+    <PlainShell brand={brand} title={say(texts.title, { company: inviter })} lead={lead} width="wide">
+      <OfferedAgreement offer={offer} document={`${pathname}/document`} />
+      {signedIn ? (
+        <Section title={texts.accept}>
+          <JoinFields result={result} offer={offer} signedIn={signedIn} />
+        </Section>
+      ) : (
+        <Section title={texts.register}>
+          <p>{texts.registerLead}</p>
+          <p>
+            {texts.hasLogin}{" "}
+            <a className="link" href={href(paths.signIn, {}, { return: pathname })}>
+              {texts.signIn}
+            </a>
+          </p>
+          <RegisterFields result={result} offer={offer} />
+        </Section>
+      )}
+    </PlainShell>
+  );
+}

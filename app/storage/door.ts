@@ -1,0 +1,15 @@
+import type { Readable } from "node:stream";
+
+/** Where the bytes of documents lie, each under an id of 40 hexadecimal signs. What they are is for the database to know. */
+export interface Storage {
+  /** Keeps all of it, or nothing: a stream that breaks leaves no file. */
+  put(id: string, bytes: Readable): Promise<void>;
+  /** @throws when there is no such file */
+  get(id: string): Promise<Readable>;
+  /** What is not there is removed already. */
+  remove(id: string): Promise<void>;
+  /** Every file, with the time it was put there. */
+  list(): AsyncIterable<{ id: string; at: Date }>;
+}
+
+export const STORED_ID = /^[0-9a-f]{40}$/;

@@ -1,0 +1,42 @@
+/** What the page of an activation link says, and the letter that brings one. ICU message format where a name goes in. */
+export const activationTexts = {
+  title: "Become a partner of {company}",
+  lead: {
+    program: "{company} invites {partner} to sell its products under the program agreement “{agreement}”.",
+    service: "{company} invites {partner} to sell under the service agreement “{agreement}”.",
+  },
+  agreementTitle: "{name}, version {version}",
+  noDescription: "This version has no description.",
+  download: "Download {name}",
+  openDocument: "Open the document",
+  outside: "The document lies outside this site, at {host}.",
+  register: "Register and accept",
+  registerLead: "Your company gets an account of its own, and you are its owner.",
+  hasLogin: "Do you have a login here?",
+  signIn: "Sign in",
+  accept: "Accept",
+  company: "Company",
+  name: "Your name",
+  email: "E-mail address",
+  password: "Password",
+  accepted: "I have read the agreement and accept it for my company",
+  activate: "Activate",
+  signedInAs: "You are signed in as {email}.",
+  as: "Which company accepts?",
+  asNew: "A new company",
+  newCompany: "Name of the new company",
+  newCompanyHint: "Only for a new company.",
+  notThese:
+    "Your other companies cannot accept this: the invitation is for {role, select, vendor {a vendor} distributor {a distributor} other {a reseller}}.",
+  voidTitle: "This link does not work any more",
+  void: "It has been used, was withdrawn or replaced by a newer one, or its 30 days are over. Ask whoever invited you for a new link.",
+  toSignIn: "Go to sign in",
+  letter: {
+    subject: "{company} invites you to become its partner",
+    asked:
+      "{by} of {company} invites your company to become a partner under the agreement “{agreement}”. Read it, and accept it for your company.",
+    button: "Read the agreement",
+    once: "The link works once, for 30 days. A newer link makes it void.",
+    notYou: "If you do not know what this is about, you can ignore this message.",
+  },
+} as const;
