@@ -16,6 +16,7 @@ export const messageTexts = {
     "approval-waiting": "Somebody waits for approval",
     "operator-invitation": "Invitation",
     "partner-invitation": "Activation link",
+    "agreement-updated": "Agreement update available",
     "second-factor-reset": "Second factor reset",
     "letter-test": "Test",
   },

@@ -28,6 +28,23 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "activation-name-required": "Enter the name of the new company",
   "partner-active": "Somebody works for this partner already, so there is nothing to activate.",
   "nothing-to-sign": "There is no contract that waits for this partner's signature. Offer it one first.",
+  "contract-stands":
+    "This contract is {status, select, enrolling {being refined} pending {pending} active {active} rejected {rejected} other {terminated}} now, so this cannot be done with it. Look at it again.",
+  "contract-up-to-date": "The version that is on offer has been signed already.",
+  "nothing-to-countersign": "There is no signature that waits for yours.",
+  "not-enrollable": "Your company cannot enrol in this agreement now. Look at the agreement again.",
+  "agreement-stale":
+    "Somebody else has changed this agreement while you were writing. What is stored stands below each field that differs; nothing has been saved yet.",
+  "agreement-has-contracts":
+    "There {count, plural, one {is a contract} other {are # contracts or agreements}} under this agreement, so it cannot be deleted.",
+  "version-active": "This version is active already.",
+  "version-signed": "There are contracts in this version, so it stays to be read.",
+  "version-last": "The active version of an agreement cannot be deleted. Activate another one first.",
+  "marketplace-not-found": "Select a marketplace of your company",
+  "sourcing-not-found": "Select a syndication or referral agreement of your company",
+  "partner-not-found": "Select a partner of your company",
+  "partner-other-kind":
+    "{type, select, program {A program agreement is for vendors} other {A service agreement is for resellers and distributors}}. Select another partner.",
   "contract-open": "There is an open contract under this agreement already ({contract}).",
   "only-distributors-arrange": "Only a distributor makes and changes marketplaces and hubs.",
   "product-not-offered": "One of the products is not a published product of a vendor in your directory. Choose again.",

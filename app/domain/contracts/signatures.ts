@@ -34,11 +34,15 @@ export async function putSignature(
   { id, name, email }: Signer,
 ): Promise<{ version: number; hash: string; countersigned: boolean }> {
   const { version, hash, autoAccept } = await activeVersion(tx, contract.agreementId);
-  await tx.insert(contractSignatures).values({
-    ...{ contractId: contract.id, agreementId: contract.agreementId, agreementVersion: version, hash },
-    ...{ signedBy: id, signedByName: name, signedByEmail: email },
-    ...(autoAccept && { countersignedAt: sql`now()` }),
-  });
+  // A version that came back, or that was sent in again, has been signed already: the first signature stays.
+  await tx
+    .insert(contractSignatures)
+    .values({
+      ...{ contractId: contract.id, agreementId: contract.agreementId, agreementVersion: version, hash },
+      ...{ signedBy: id, signedByName: name, signedByEmail: email },
+      ...(autoAccept && { countersignedAt: sql`now()` }),
+    })
+    .onConflictDoNothing();
   await tx.update(contracts).set({ agreementVersion: version }).where(eq(contracts.id, contract.id));
   return { version, hash, countersigned: autoAccept };
 }

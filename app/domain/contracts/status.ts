@@ -39,11 +39,11 @@ export const contractTransitions = {
     { types: OFFERED, from: "pending", to: "rejected", by: "partner" },
     { types: ENROLLED, from: "pending", to: "rejected", by: "distributor" },
   ],
-  /** Takes back what nobody has answered. */
+  /** Takes back what nobody has answered; what the partner signed by enrolling stays to be read. */
   withdraw: [
     { types: OFFERED, from: "pending", to: null, by: "distributor" },
-    { types: ENROLLED, from: "pending", to: null, by: "partner" },
-    { types: ["distribution"], from: "enrolling", to: null, by: "partner" },
+    { types: ENROLLED, from: "pending", to: "rejected", by: "partner" },
+    { types: ["distribution"], from: "enrolling", to: "rejected", by: "partner" },
   ],
   terminate: [{ types: ALL, from: "active", to: "terminated", by: "distributor" }],
 } as const satisfies Record<string, readonly Transition[]>;
@@ -63,3 +63,6 @@ export const transitionOf = (deed: ContractDeed, { type, status }: Standing, par
 
 /** The states in which a contract stands for something, or soon will. Decision 16. */
 export const openContractStatuses = ["enrolling", "pending", "active"] as const satisfies readonly ContractStatus[];
+
+/** Neither of the two does anything with it any more. */
+export const isOver = (status: ContractStatus): boolean => status === "rejected" || status === "terminated";

@@ -37,4 +37,5 @@ export type MessageKind =
   | "operator-invitation"
   | "second-factor-reset"
   | "partner-invitation"
+  | "agreement-updated"
   | "letter-test";

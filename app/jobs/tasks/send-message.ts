@@ -1,4 +1,5 @@
 import { system } from "~/auth/actor";
+import { agreementUpdatedLetter } from "~/domain/agreements/letters";
 import { passwordLinkLetter, portalUrlLetter, userDeniedLetter } from "~/domain/customer-users/letters";
 import { passwordResetLetter } from "~/domain/customer-users/make-password-reset";
 import { invitationLetter } from "~/domain/invitations/letters";
@@ -9,6 +10,7 @@ import { dropMessage, findWaitingMessage, noteAttempt, type WaitingMessage } fro
 import { partnerInvitationLetter } from "~/domain/partner-invitations/letters";
 import { secondFactorResetLetter } from "~/domain/second-factors/letters";
 import { approvalWaitingLetter, approvedLetter, confirmationLetter, deniedLetter } from "~/domain/sign-ups/letters";
+import { agreementUpdated } from "~/mail/agreement-updated";
 import { approvalWaiting } from "~/mail/approval-waiting";
 import { customerPasswordChanged } from "~/mail/customer-password-changed";
 import { customerPasswordLink } from "~/mail/customer-password-link";
@@ -52,6 +54,7 @@ const letters: Record<MessageKind, Written> = {
   "approval-waiting": letter(approvalWaitingLetter, approvalWaiting),
   "operator-invitation": letter(invitationLetter, operatorInvitation),
   "partner-invitation": letter(partnerInvitationLetter, partnerInvitation),
+  "agreement-updated": letter(agreementUpdatedLetter, agreementUpdated),
   "second-factor-reset": letter(secondFactorResetLetter, secondFactorReset),
   "letter-test": letter(testLetter, testMail),
 };
