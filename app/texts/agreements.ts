@@ -13,7 +13,8 @@ export const agreementTexts = {
     referral: "Referral",
   },
   about: {
-    program: "For vendors, who offer you their products under it. Distribution agreements for your marketplaces lie inside it.",
+    program:
+      "For vendors, who offer you their products under it. Distribution agreements for your marketplaces lie inside it.",
     service: "For resellers and distributors, who get your services and products under it.",
     syndication: "Sourcing: by it resellers take products over from you. Service agreements name it.",
     referral: "Sourcing: by it other distributors refer customers to you. Service agreements name it.",
@@ -87,13 +88,21 @@ export const agreementTexts = {
   openDocument: "Open the document",
   active: "Active",
   inactive: "Inactive",
-  versionColumns: { version: "Version", status: "Status", contracts: "Contracts", document: "Document", by: "Written by", created: "Created" },
+  versionColumns: {
+    version: "Version",
+    status: "Status",
+    contracts: "Contracts",
+    document: "Document",
+    by: "Written by",
+    created: "Created",
+  },
   addVersion: "New version",
   putOnOffer: "Activate at once",
   putOnOfferHint: "The version that is active now becomes inactive, and partners are told by mail.",
   activate: "Activate",
   activateQuestion: "Activate version {version} of {name}?",
-  activateText: "Version {version} is what partners read and sign from now on. Those with a contract in another version are told by mail; their contracts go on until they sign.",
+  activateText:
+    "Version {version} is what partners read and sign from now on. Those with a contract in another version are told by mail; their contracts go on until they sign.",
   deleteVersion: "Delete version",
   deleteVersionQuestion: "Delete version {version} of {name}?",
   deleteVersionText: "This cannot be undone. A version that contracts are in, and the active one, cannot be deleted.",
@@ -118,7 +127,8 @@ export const agreementTexts = {
   contractsEmpty: "No contracts under this agreement",
   enrol: "Enrol",
   enrolTitle: "Enrol in {name}",
-  enrolText: "You sign by it. {auto, select, yes {The contract is active at once.} other {The distributor accepts or rejects it.}}",
+  enrolText:
+    "You sign by it. {auto, select, yes {The contract is active at once.} other {The distributor accepts or rejects it.}}",
   toContract: "Go to your contract",
   hasContract: "Your company has a contract under this agreement.",
   done: {

@@ -26,8 +26,10 @@ export const contractTexts = {
   updateIs: "Update available",
   updateAvailable: "Agreement update available",
   updateText: {
-    partner: "{distributor} has put version {version} of the agreement on offer. The contract goes on in version {signed} until you sign.",
-    distributor: "{partner} has not signed version {version} of the agreement yet. The contract goes on in version {signed}.",
+    partner:
+      "{distributor} has put version {version} of the agreement on offer. The contract goes on in version {signed} until you sign.",
+    distributor:
+      "{partner} has not signed version {version} of the agreement yet. The contract goes on in version {signed}.",
   },
   partnerIs: "Partner {name}",
   empty: "No contracts yet",
@@ -65,7 +67,8 @@ export const contractTexts = {
     byItself: "Accepted automatically",
     waits: "Not yet",
   },
-  signedAgainst: "The signatures do not depend on this page: each names the fingerprint of the wording that was signed.",
+  signedAgainst:
+    "The signatures do not depend on this page: each names the fingerprint of the wording that was signed.",
   file: "Download PDF",
   refineWanted: "{distributor} asks you to refine your enrolment",
   deeds: {
@@ -93,12 +96,14 @@ export const contractTexts = {
   consequences: {
     sign: "The contract is active at once. Your name, e-mail address and the time are kept with it.",
     signUpdate: "The contract goes on in the new version. Your name, e-mail address and the time are kept with it.",
-    accept: "The contract is active at once, and you sign against your partner's signature with your name and the time.",
+    accept:
+      "The contract is active at once, and you sign against your partner's signature with your name and the time.",
     countersign: "You sign against your partner's signature with your name and the time.",
     refine: "The contract goes back to your partner, who sees what you write and sends it in again.",
     submit: "The contract waits for the distributor again.",
     reject: "The contract is over for good. Both companies can go on reading it.",
-    withdraw: "An offer disappears with its activation links. An enrolment is over, and both companies can go on reading it.",
+    withdraw:
+      "An offer disappears with its activation links. An enrolment is over, and both companies can go on reading it.",
     terminate: {
       program:
         "The contract is over for good, and so are the partner's distribution contracts under this program; their products are unlisted. Without another program or service contract the partner leaves your directory, and you leave theirs.",
