@@ -135,7 +135,6 @@ export type RefusalCode =
   | "listing-listed"
   | "listing-unlisted"
   | "not-your-turn"
-  | "news-status"
   | "contract-stands"
   | "contract-up-to-date"
   | "nothing-to-countersign"
@@ -149,6 +148,7 @@ export type RefusalCode =
   | "sourcing-not-found"
   | "partner-not-found"
   | "partner-other-kind"
+  | "news-status"
   | "body-too-large"
   | "body-broken"
   | "nul-character";
