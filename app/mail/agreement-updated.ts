@@ -9,7 +9,14 @@ import type { Mail } from "./transport.server";
 const texts = agreementTexts.letter;
 
 /** Tells a partner's owner that there is a new version of an agreement to sign. Row P9. */
-export const agreementUpdated = ({ name, email, company, agreement, contractId, partnerId }: AgreementUpdatedLetter): Mail => ({
+export const agreementUpdated = ({
+  name,
+  email,
+  company,
+  agreement,
+  contractId,
+  partnerId,
+}: AgreementUpdatedLetter): Mail => ({
   to: { name, address: email },
   letter: {
     subject: say(texts.subject, { agreement }),

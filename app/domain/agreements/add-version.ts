@@ -29,6 +29,10 @@ export const addVersion = (
       await putOnOffer(tx, agreementId, version);
       await tellPartners(tx, actor, agreementId);
     }
-    await record(tx, actor, { deed: "agreement.add-version", subjectId: agreementId, after: { version, active, hash } });
+    await record(tx, actor, {
+      deed: "agreement.add-version",
+      subjectId: agreementId,
+      after: { version, active, hash },
+    });
     return version;
   });

@@ -48,7 +48,13 @@ export const createDistributionAgreement = (
     await demandMarketplace(tx, actor, marketplaceId);
     const made = { ...facts, type: "distribution" as const, marketplaceId, parentId: programId };
     const id = await insertAgreement(tx, actor, made);
-    const after = { type: made.type, name: facts.name, parentId: programId, marketplaceId, autoAccept: facts.autoAccept };
+    const after = {
+      type: made.type,
+      name: facts.name,
+      parentId: programId,
+      marketplaceId,
+      autoAccept: facts.autoAccept,
+    };
     await record(tx, actor, { deed: "agreement.create", subjectId: id, after });
     return id;
   });

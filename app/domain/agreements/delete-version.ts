@@ -33,5 +33,9 @@ export const deleteVersion = (actor: Operator, agreementId: string, version: num
       .limit(1);
     if (under ?? signed) throw new Conflict("version-signed");
     await tx.delete(agreementVersions).where(its);
-    await record(tx, actor, { deed: "agreement.delete-version", subjectId: agreementId, before: { version, ...found } });
+    await record(tx, actor, {
+      deed: "agreement.delete-version",
+      subjectId: agreementId,
+      before: { version, ...found },
+    });
   });

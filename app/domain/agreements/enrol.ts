@@ -59,6 +59,10 @@ export const enrol = (actor: Operator, agreementId: string, enrolment: string, r
     const { version, hash, countersigned } = await putSignature(tx, { id: contractId, agreementId }, actor);
     if (countersigned) await lead(tx, actor, { id: contractId }, "active");
     const status = countersigned ? "active" : "pending";
-    await record(tx, actor, { deed: "contract.enrol", subjectId: contractId, after: { agreementId, status, version, hash } });
+    await record(tx, actor, {
+      deed: "contract.enrol",
+      subjectId: contractId,
+      after: { agreementId, status, version, hash },
+    });
     return contractId;
   });

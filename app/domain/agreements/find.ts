@@ -18,8 +18,17 @@ import { agreementsVisibleTo, canChange, canEnrol } from "./policy";
 const parent = alias(agreements, "parent");
 const sourcing = alias(agreements, "sourcing");
 
-const { version, description, documentSource, documentUrl, documentId, hash, active, createdByName } = agreementVersions;
-const wording = { version, description, documentSource, documentUrl, documentId, documentName: documents.fileName, hash };
+const { version, description, documentSource, documentUrl, documentId, hash, active, createdByName } =
+  agreementVersions;
+const wording = {
+  version,
+  description,
+  documentSource,
+  documentUrl,
+  documentId,
+  documentName: documents.fileName,
+  hash,
+};
 
 /** The actor's company's own open contract under it. */
 const ownContract = ({ company }: Operator) => sql<string | null>`(select c.id from ${contracts} c
@@ -82,7 +91,14 @@ const inVersion = sql<number>`(select count(*)::int from ${contracts} c
 /** All versions of an agreement that the actor has found, newest first, and how many contracts are in each. */
 export const versionsOf = (actor: Operator, agreement: FoundAgreement) =>
   db
-    .select({ version, active, createdByName, createdAt: agreementVersions.createdAt, documentSource, contracts: inVersion })
+    .select({
+      version,
+      active,
+      createdByName,
+      createdAt: agreementVersions.createdAt,
+      documentSource,
+      contracts: inVersion,
+    })
     .from(agreementVersions)
     .where(versionsSeen(actor, agreement))
     .orderBy(desc(version));
@@ -117,7 +133,13 @@ export async function offerChoices({ company }: Operator) {
     db
       .select({ id, name, type, marketplaceId })
       .from(agreements)
-      .where(and(eq(agreements.companyId, company.id), inArray(type, ["syndication", "referral"]), sql`${deletedAt} is null`))
+      .where(
+        and(
+          eq(agreements.companyId, company.id),
+          inArray(type, ["syndication", "referral"]),
+          sql`${deletedAt} is null`,
+        ),
+      )
       .orderBy(asc(name), asc(id)),
     db
       .select({ id: marketplaces.id, name: marketplaces.name, taken })

@@ -11,7 +11,8 @@ import { agreementsVisibleTo } from "./policy";
  * @throws NotFound out of sight; Forbidden for a partner of its owner, and for sales and viewers
  */
 export async function holdAgreement(tx: Transaction, actor: Operator, agreementId: string) {
-  const { id, type, name, companyId, marketplaceId, sourcingAgreementId, autoAccept, revision, lastVersion } = agreements;
+  const { id, type, name, companyId, marketplaceId, sourcingAgreementId, autoAccept, revision, lastVersion } =
+    agreements;
   const [found] = await tx
     .select({ id, type, name, companyId, marketplaceId, sourcingAgreementId, autoAccept, revision, lastVersion })
     .from(agreements)
@@ -24,7 +25,11 @@ export async function holdAgreement(tx: Transaction, actor: Operator, agreementI
 }
 
 /** @throws Invalid("marketplaceId") when it is not the company's */
-export async function demandMarketplace(tx: Transaction, { company }: Operator, marketplaceId: string): Promise<string> {
+export async function demandMarketplace(
+  tx: Transaction,
+  { company }: Operator,
+  marketplaceId: string,
+): Promise<string> {
   const { id, companyId } = marketplaces;
   const [found] = await tx
     .select({ id })

@@ -37,9 +37,7 @@ export function agreementsVisibleTo({ company }: Operator): SQL {
           db
             .select(one)
             .from(held)
-            .where(
-              and(mine, sql`${held.agreementId} = ${parentId}`, inArray(held.status, [...openContractStatuses])),
-            ),
+            .where(and(mine, sql`${held.agreementId} = ${parentId}`, inArray(held.status, [...openContractStatuses]))),
         ),
       ),
       and(

@@ -2,7 +2,15 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { agreements, agreementVersions, companies, contracts, contractSignatures, documents, marketplaces } from "~/db/schema";
+import {
+  agreements,
+  agreementVersions,
+  companies,
+  contracts,
+  contractSignatures,
+  documents,
+  marketplaces,
+} from "~/db/schema";
 import { NotFound } from "~/domain/refusals";
 import { deedsOpenTo, contractsVisibleTo, partyOf } from "./policy";
 

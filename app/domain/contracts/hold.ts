@@ -32,7 +32,13 @@ export type HeldContract = Awaited<ReturnType<typeof holdContract>>;
 type Values = Partial<Omit<typeof contracts.$inferInsert, "status">>;
 
 /** Leads the held contract into a state; the times of activation and end are set by it. */
-export async function lead(tx: Transaction, actor: Operator, held: { id: string }, to: ContractStatus, more: Values = {}) {
+export async function lead(
+  tx: Transaction,
+  actor: Operator,
+  held: { id: string },
+  to: ContractStatus,
+  more: Values = {},
+) {
   await tx
     .update(contracts)
     .set({
@@ -78,4 +84,3 @@ export const doContract = (
       after: { status: held.to, ...more },
     });
   });
-

@@ -45,8 +45,16 @@ export const offerContract = (actor: Operator, agreementId: string, wanted: stri
     if ((type === "program") !== (partner.role === "vendor"))
       throw new Invalid("partnerId", "partner-other-kind", { type });
     const { version } = await activeVersion(tx, agreementId);
-    const id = await insertContract(tx, actor, { agreement: { ...agreement, version }, partnerId: wanted, enrolled: false });
+    const id = await insertContract(tx, actor, {
+      agreement: { ...agreement, version },
+      partnerId: wanted,
+      enrolled: false,
+    });
     await know(tx, [actor.company.id, wanted]);
-    await record(tx, actor, { deed: "contract.offer", subjectId: id, after: { agreementId, partnerId: wanted, version } });
+    await record(tx, actor, {
+      deed: "contract.offer",
+      subjectId: id,
+      after: { agreementId, partnerId: wanted, version },
+    });
     return id;
   });

@@ -7,6 +7,7 @@ import { userTexts } from "~/texts/customer-users";
 import { listingTexts } from "~/texts/listings";
 import { hubTexts, marketplaceTexts } from "~/texts/marketplaces";
 import { productGroupTexts } from "~/texts/product-groups";
+import { partnerTexts } from "~/texts/partners";
 import { settingsTexts } from "~/texts/settings";
 import { signUpTexts } from "~/texts/sign-ups";
 import type { RailModule } from "~/ui/rail";
@@ -37,6 +38,24 @@ function catalogOf(companyId: string, pathname: string, role: CompanyRole): Rail
     label: catalogTexts.title,
     href: links[0]!.href,
     links: links.map((link) => ({ ...link, current: link === current })),
+  };
+}
+
+/** Who the company works with, and by which contracts and agreements. */
+function partnersOf(companyId: string, pathname: string): RailModule {
+  const directory = href(paths.partners, { companyId });
+  const contracts = href(paths.contracts, { companyId });
+  const agreements = href(paths.agreements, { companyId });
+  const [inContracts, inAgreements] = [pathname.startsWith(contracts), pathname.startsWith(agreements)];
+  const inDirectory = pathname.startsWith(directory) && !inContracts && !inAgreements;
+  return {
+    label: partnerTexts.module,
+    href: directory,
+    links: [
+      { label: partnerTexts.directory, href: directory, current: inDirectory },
+      { label: partnerTexts.contracts, href: contracts, current: inContracts },
+      { label: partnerTexts.agreements, href: agreements, current: inAgreements },
+    ],
   };
 }
 
@@ -91,6 +110,7 @@ export function modulesOf(
             ]),
       ],
     },
+    partnersOf(companyId, pathname),
     catalogOf(companyId, pathname, company.role),
     settingsOf(companyId, pathname, company.role),
     ...(may.seeActivity ? [activityOf(companyId, pathname)] : []),
