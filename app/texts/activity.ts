@@ -73,7 +73,6 @@ export const activityTexts = {
     "product-group": "Product groups",
     "listing-request": "Listing requests",
     "company-profile": "Public profile",
-    partner: "Partners",
     "news-post": "News",
     "saved-view": "Saved views",
     membership: "Operators",

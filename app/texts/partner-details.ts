@@ -1,9 +1,7 @@
 /** One partner of the directory, in tabs. */
-export const partnerTexts = {
+export const partnerDetailTexts = {
   partners: "Partners",
   tabs: { label: "Partner Details", general: "General", news: "News", contracts: "Contracts", listings: "Listings" },
-  roles: { vendor: "Vendor", distributor: "Distributor", reseller: "Reseller" },
-  statuses: { invited: "Invited", active: "Active" },
   invited: "This company has been invited and has not completed its registration yet.",
   facts: {
     status: "Status",
@@ -51,13 +49,6 @@ export const partnerTexts = {
       service: "Service",
       syndication: "Syndication",
       referral: "Referral",
-    },
-    statuses: {
-      enrolling: "Enrolling",
-      pending: "Pending",
-      active: "Active",
-      rejected: "Rejected",
-      terminated: "Terminated",
     },
     update: "Agreement update available",
     empty: "No contracts",

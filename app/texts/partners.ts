@@ -5,6 +5,7 @@ export const partnerTexts = {
   directory: "Directory",
   contracts: "Contracts",
   agreements: "Agreements",
+  news: "News",
   tabs: "Parts of Partners",
   caption: "Partners",
   create: "Create Partner",

@@ -13,7 +13,11 @@ import { wearLogos } from "./demo/look";
 import { meridian } from "./demo/meridian";
 import { northline } from "./demo/northline";
 import { hirePeople } from "./demo/operators";
+import { listProductsOnMarketplaces } from "./demo/listings";
+import { spreadNews } from "./demo/news";
+import { tellOfThemselves } from "./demo/partner-profiles";
 import { meetPartners } from "./demo/partners";
+import { groupProducts } from "./demo/product-groups";
 import { sales } from "./demo/sales";
 import { sell, setUpTiers } from "./demo/selling";
 import { signPeopleUp } from "./demo/sign-ups";
@@ -36,6 +40,10 @@ export async function seed(): Promise<void> {
   await hirePeople(staff, passwordHash);
   await fillCatalog();
   await meetPartners(staff);
+  await tellOfThemselves(staff);
+  await groupProducts(staff);
+  await listProductsOnMarketplaces(staff);
+  await spreadNews(staff);
 
   const dates: Dates = { accounts: new Map(), versions: [], requests: [], products: [] };
   const tree: Tree = new Map();

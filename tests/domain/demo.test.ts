@@ -75,7 +75,9 @@ describe("the logins of the demo", () => {
 
 describe("what the demo has", () => {
   test("five companies, with Tier Accounts Sync on for Aurora's products and off for Tessera's", async () => {
-    expect([...(await sql`select id, name, role, nickname from companies where status = 'active' order by id`)]).toEqual([
+    expect([
+      ...(await sql`select id, name, role, nickname from companies where status = 'active' order by id`),
+    ]).toEqual([
       { id: "PA-210-774", name: "Meridian Distribution", role: "distributor", nickname: "meridian" },
       { id: "PA-340-118", name: "Northline IT", role: "reseller", nickname: "northline" },
       { id: "PA-551-902", name: "Harbor Cloud", role: "reseller", nickname: "harbor" },

@@ -10,11 +10,8 @@ import { partnersVisibleTo } from "./policy";
 const technical = alias(companyContacts, "technical");
 const business = alias(companyContacts, "business");
 
-/** Name, e-mail and phone of a contact. */
-const person = ({ name, email, phone }: typeof technical | typeof business) => ({ name, email, phone });
-
 /** Whoever there is has a name and an address. */
-const named = ({ name, email, phone }: Record<"name" | "email" | "phone", string | null>): Contact | null =>
+const named = (name: string | null, email: string | null, phone: string | null): Contact | null =>
   name !== null && email !== null ? { name, email, phone } : null;
 
 /**
@@ -27,7 +24,8 @@ export async function findPartnerProfile(actor: Operator, partnerId: string) {
     and(eq(people.companyId, partners.partnerId), eq(people.kind, kind));
   const [row] = await db
     .select({
-      ...{ technical: person(technical), business: person(business) },
+      ...{ technicalName: technical.name, technicalEmail: technical.email, technicalPhone: technical.phone },
+      ...{ businessName: business.name, businessEmail: business.email, businessPhone: business.phone },
       profile: { description, overview, headquarters, countries, websites, industries, shared },
     })
     .from(partners)
@@ -37,7 +35,11 @@ export async function findPartnerProfile(actor: Operator, partnerId: string) {
     .where(and(eq(partners.partnerId, partnerId), partnersVisibleTo(actor)));
   if (!row) throw new NotFound("partner");
   const { profile } = row;
-  return { technical: named(row.technical), business: named(row.business), profile: profile?.shared ? profile : null };
+  return {
+    technical: named(row.technicalName, row.technicalEmail, row.technicalPhone),
+    business: named(row.businessName, row.businessEmail, row.businessPhone),
+    profile: profile?.shared ? profile : null,
+  };
 }
 
 export type PartnerProfile = Awaited<ReturnType<typeof findPartnerProfile>>;

@@ -113,6 +113,8 @@ export function modulesOf(
     catalogOf(companyId, pathname, company.role),
     partnersOf(companyId, pathname),
     ...(company.role === "vendor" ? [catalogOf(companyId, pathname)] : []),
+    partnersOf(companyId, pathname),
+    catalogOf(companyId, pathname, company.role),
     settingsOf(companyId, pathname, company.role),
     ...(may.seeActivity ? [activityOf(companyId, pathname)] : []),
   ];

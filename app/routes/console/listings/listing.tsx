@@ -62,7 +62,10 @@ export default function Listing() {
           { term: texts.facts.marketplace, value: marketplace.name },
           { term: texts.facts.vendor, value: vendor.name },
           { term: texts.facts.provider, value: provider.name },
-          { term: texts.facts.contract, value: <Id value={contractId} /> },
+          {
+            term: texts.facts.contract,
+            value: <Id value={contractId} href={href(paths.contract, { companyId, contractId })} />,
+          },
           { term: texts.facts.created, value: moment(createdAt) },
           { term: texts.facts.updated, value: moment(updatedAt) },
         ]}

@@ -13,6 +13,7 @@ import { NameCell, Table } from "~/ui/table";
 import { Time } from "~/ui/time";
 import { consoleRoute } from "../gate.server";
 import { pagerOf } from "../lists";
+import { PartnerTabs } from "../partners/partner-tabs";
 import { newsHandle, NewsState, newsTitle } from "./news-page";
 
 export const loader = consoleRoute(async ({ actor, url }) => ({
@@ -38,6 +39,7 @@ export default function News() {
   return (
     <>
       <PageHead title={texts.title} meta={texts.lead} actions={page.rows.length > 0 && write} />
+      <PartnerTabs companyId={companyId} current="news" />
       {deleted && <Notice tone="ok" live title={texts.deleted} />}
       <Table
         caption={texts.caption}

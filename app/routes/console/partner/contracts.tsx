@@ -1,7 +1,9 @@
 import { useLoaderData, useLocation, useOutletContext } from "@remix-run/react";
 import { windowOf } from "~/domain/lists/page";
 import { listPartnerContracts } from "~/domain/partners/list-contracts";
-import { partnerTexts } from "~/texts/partner-details";
+import { href, paths } from "~/paths";
+import { contractTexts } from "~/texts/contracts";
+import { partnerDetailTexts } from "~/texts/partner-details";
 import { say } from "~/texts/say";
 import { Tag } from "~/ui/chip";
 import { EmptyState } from "~/ui/empty-state";
@@ -12,7 +14,7 @@ import { consoleRoute } from "../gate.server";
 import { pagerOf } from "../lists";
 import type { PartnerPage } from "./partner-page";
 
-const texts = partnerTexts.contracts;
+const texts = partnerDetailTexts.contracts;
 const heads = texts.columns;
 
 const tones = {
@@ -21,7 +23,7 @@ const tones = {
   active: "ok",
   rejected: "bad",
   terminated: "idle",
-} as const satisfies Record<keyof typeof texts.statuses, StatusTone>;
+} as const satisfies Record<keyof typeof contractTexts.statuses, StatusTone>;
 
 export const loader = consoleRoute(async ({ actor, params, url }) => ({
   page: await listPartnerContracts(actor, params.partnerId!, windowOf(url.searchParams)),
@@ -30,7 +32,7 @@ export const loader = consoleRoute(async ({ actor, params, url }) => ({
 /** Contracts between the partner and the reader's company, with what waits to be signed. Row P9. */
 export default function PartnerContracts() {
   const { page } = useLoaderData<typeof loader>();
-  const { partner } = useOutletContext<PartnerPage>();
+  const { partner, companyId } = useOutletContext<PartnerPage>();
   const url = useLocation();
   return (
     <>
@@ -46,7 +48,7 @@ export default function PartnerContracts() {
             wrap: true,
             cell: ({ id, agreement, updateAvailable }) => (
               <>
-                <NameCell name={agreement.name} id={id} />
+                <NameCell name={agreement.name} id={id} href={href(paths.contract, { companyId, contractId: id })} />
                 {updateAvailable && <Tag>{texts.update}</Tag>}
               </>
             ),
@@ -58,7 +60,7 @@ export default function PartnerContracts() {
           },
           {
             ...{ key: "status", head: heads.status },
-            cell: ({ status }) => <Status tone={tones[status]}>{texts.statuses[status]}</Status>,
+            cell: ({ status }) => <Status tone={tones[status]}>{contractTexts.statuses[status]}</Status>,
           },
         ]}
       />

@@ -7,7 +7,7 @@ import { findPartner } from "~/domain/partners/find";
 import { PartnerExternalIdForm } from "~/domain/partners/forms";
 import { demandContracts } from "~/domain/partners/policy";
 import { href, paths } from "~/paths";
-import { partnerTexts } from "~/texts/partner-details";
+import { partnerDetailTexts } from "~/texts/partner-details";
 import { say } from "~/texts/say";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form } from "~/ui/form";
@@ -21,7 +21,7 @@ import { savedWord } from "../settings/settings-page";
 import { StaleNotice, storedBeside } from "../settings/stale";
 import { partnerCrumbs, type PartnerPage } from "./partner-page";
 
-const texts = partnerTexts.externalId;
+const texts = partnerDetailTexts.externalId;
 
 export const loader = consoleRoute(async ({ actor, params }) => {
   const partner = await findPartner(actor, params.partnerId!);
@@ -43,7 +43,7 @@ export const action = consoleRoute(async ({ actor, params, form }) => {
   }
 });
 
-export const meta = () => title(texts.title, partnerTexts.partners);
+export const meta = () => title(texts.title, partnerDetailTexts.partners);
 
 export const handle = pageHandle<PartnerPage>((page) => [...partnerCrumbs(page), { label: texts.title }]);
 

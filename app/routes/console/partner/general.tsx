@@ -3,7 +3,8 @@ import { findPartnerProfile } from "~/domain/partners/find-profile";
 import { href, paths } from "~/paths";
 import { countryName } from "~/texts/countries";
 import { languageName } from "~/texts/languages";
-import { partnerTexts as texts } from "~/texts/partner-details";
+import { partnerDetailTexts as texts } from "~/texts/partner-details";
+import { partnerTexts } from "~/texts/partners";
 import { DefinitionList } from "~/ui/definition-list";
 import { Id } from "~/ui/id";
 import { Dotted, Section } from "~/ui/page-head";
@@ -47,10 +48,12 @@ export default function PartnerGeneral() {
             {
               term: facts.status,
               value: (
-                <Status tone={partner.status === "active" ? "ok" : "wait"}>{texts.statuses[partner.status]}</Status>
+                <Status tone={partner.status === "active" ? "ok" : "wait"}>
+                  {partnerTexts.statuses[partner.status]}
+                </Status>
               ),
             },
-            { term: facts.type, value: texts.roles[partner.role] },
+            { term: facts.type, value: partnerTexts.types[partner.role] },
             { term: facts.id, value: <Id value={partner.id} /> },
             { term: facts.externalId, value: partner.externalId || partner.may.change ? externalId : null },
             { term: facts.country, value: partner.country && countryName(partner.country) },

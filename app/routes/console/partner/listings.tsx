@@ -2,7 +2,7 @@ import { useLoaderData, useLocation, useOutletContext } from "@remix-run/react";
 import { listListings } from "~/domain/listings/list";
 import { listingQuery } from "~/domain/listings/query";
 import { findPartner } from "~/domain/partners/find";
-import { partnerTexts } from "~/texts/partner-details";
+import { partnerDetailTexts } from "~/texts/partner-details";
 import { EmptyState } from "~/ui/empty-state";
 import { Pager } from "~/ui/pager";
 import { consoleRoute } from "../gate.server";
@@ -10,7 +10,7 @@ import { pagerOf } from "../lists";
 import { ListingsTable } from "../listings/listings-table";
 import type { PartnerPage } from "./partner-page";
 
-const texts = partnerTexts.listings;
+const texts = partnerDetailTexts.listings;
 
 export const loader = consoleRoute(async ({ actor, params, url }) => {
   const { id: partnerId } = await findPartner(actor, params.partnerId!);

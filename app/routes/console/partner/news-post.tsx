@@ -1,7 +1,7 @@
 import { useLoaderData, useOutletContext } from "@remix-run/react";
 import { findPartnerNews } from "~/domain/news/find";
 import { href, paths } from "~/paths";
-import { partnerTexts } from "~/texts/partner-details";
+import { partnerDetailTexts } from "~/texts/partner-details";
 import { say } from "~/texts/say";
 import { Section } from "~/ui/page-head";
 import { Prose } from "~/ui/prose";
@@ -10,7 +10,7 @@ import { markdown } from "../../markdown.server";
 import { consoleRoute } from "../gate.server";
 import type { PartnerPage } from "./partner-page";
 
-const texts = partnerTexts.news;
+const texts = partnerDetailTexts.news;
 
 export const loader = consoleRoute(async ({ actor, params }) => {
   const post = await findPartnerNews(actor, params.partnerId!, params.newsPostId!);

@@ -3,7 +3,7 @@ import { windowOf } from "~/domain/lists/page";
 import { listPartnerNews } from "~/domain/news/list";
 import { href, paths } from "~/paths";
 import { newsTexts } from "~/texts/news";
-import { partnerTexts } from "~/texts/partner-details";
+import { partnerDetailTexts } from "~/texts/partner-details";
 import { say } from "~/texts/say";
 import { EmptyState } from "~/ui/empty-state";
 import { Pager } from "~/ui/pager";
@@ -13,7 +13,7 @@ import { consoleRoute } from "../gate.server";
 import { pagerOf } from "../lists";
 import type { PartnerPage } from "./partner-page";
 
-const texts = partnerTexts.news;
+const texts = partnerDetailTexts.news;
 const heads = newsTexts.columns;
 
 export const loader = consoleRoute(async ({ actor, params, url }) => ({

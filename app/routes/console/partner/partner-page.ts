@@ -1,6 +1,6 @@
 import type { FoundPartner } from "~/domain/partners/find";
 import { href, paths } from "~/paths";
-import { partnerTexts as texts } from "~/texts/partner-details";
+import { partnerDetailTexts as texts } from "~/texts/partner-details";
 import type { Crumb } from "~/ui/breadcrumbs";
 
 /** What every tab of Partner Details knows of its partner. */

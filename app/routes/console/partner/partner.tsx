@@ -1,7 +1,8 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { findPartner } from "~/domain/partners/find";
 import { href, paths } from "~/paths";
-import { partnerTexts as texts } from "~/texts/partner-details";
+import { partnerDetailTexts as texts } from "~/texts/partner-details";
+import { partnerTexts } from "~/texts/partners";
 import { Id } from "~/ui/id";
 import { Notice } from "~/ui/notice";
 import { Dotted, PageHead } from "~/ui/page-head";
@@ -44,9 +45,9 @@ export default function Partner() {
           <Dotted
             items={[
               <Id key="id" value={partner.id} />,
-              texts.roles[partner.role],
+              partnerTexts.types[partner.role],
               <Status key="status" tone={partner.status === "active" ? "ok" : "wait"}>
-                {texts.statuses[partner.status]}
+                {partnerTexts.statuses[partner.status]}
               </Status>,
             ]}
           />

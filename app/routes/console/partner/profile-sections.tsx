@@ -1,6 +1,6 @@
 import type { PartnerProfile } from "~/domain/partners/find-profile";
 import { countryName } from "~/texts/countries";
-import { partnerTexts as texts } from "~/texts/partner-details";
+import { partnerDetailTexts as texts } from "~/texts/partner-details";
 import { profileTexts } from "~/texts/profiles";
 import { say } from "~/texts/say";
 import { DefinitionList } from "~/ui/definition-list";
