@@ -6,6 +6,7 @@ import { consoleTexts } from "~/texts/console";
 import { userTexts } from "~/texts/customer-users";
 import { listingTexts } from "~/texts/listings";
 import { hubTexts, marketplaceTexts } from "~/texts/marketplaces";
+import { newsTexts } from "~/texts/news";
 import { productGroupTexts } from "~/texts/product-groups";
 import { partnerTexts } from "~/texts/partners";
 import { settingsTexts } from "~/texts/settings";
@@ -15,6 +16,16 @@ import type { RailModule } from "~/ui/rail";
 const { modules: texts } = consoleTexts;
 
 const upTo99 = (count: number) => (count > 99 ? "99+" : count);
+
+type Pages = readonly (readonly [label: string, path: string])[];
+
+/** A module whose pages lie below one another: the current one has the longest address that the page's begins with. */
+function moduleOf(label: string, pages: Pages, companyId: string, pathname: string): RailModule {
+  const links = pages.map(([label, path]) => ({ label, href: path.replace(":companyId", companyId) }));
+  const within = links.filter((link) => pathname === link.href || pathname.startsWith(`${link.href}/`));
+  const current = within.toSorted((a, b) => b.href.length - a.href.length)[0];
+  return { label, href: links[0]!.href, links: links.map((link) => ({ ...link, current: link === current })) };
+}
 
 /** What a company sells: a vendor's products and listings, a provider's marketplaces, and what is listed there. */
 function catalogOf(companyId: string, pathname: string, role: CompanyRole): RailModule {
@@ -30,33 +41,18 @@ function catalogOf(companyId: string, pathname: string, role: CompanyRole): Rail
     [listingTexts.title, paths.listings],
     [listingTexts.requests.title, paths.listingRequests],
   ] as const;
-  const within = (address: string) => pathname === address || pathname.startsWith(`${address}/`);
-  const links = pages.map(([label, path]) => ({ label, href: href(path, { companyId }) }));
-  // The products' address begins all the others'.
-  const current = links.filter((link) => within(link.href)).sort((a, b) => b.href.length - a.href.length)[0];
-  return {
-    label: catalogTexts.title,
-    href: links[0]!.href,
-    links: links.map((link) => ({ ...link, current: link === current })),
-  };
+  return moduleOf(catalogTexts.title, pages, companyId, pathname);
 }
 
-/** Who the company works with, and by which contracts and agreements. */
+/** Who the company works with, by which contracts and agreements, and what it tells them. */
 function partnersOf(companyId: string, pathname: string): RailModule {
-  const directory = href(paths.partners, { companyId });
-  const contracts = href(paths.contracts, { companyId });
-  const agreements = href(paths.agreements, { companyId });
-  const [inContracts, inAgreements] = [pathname.startsWith(contracts), pathname.startsWith(agreements)];
-  const inDirectory = pathname.startsWith(directory) && !inContracts && !inAgreements;
-  return {
-    label: partnerTexts.module,
-    href: directory,
-    links: [
-      { label: partnerTexts.directory, href: directory, current: inDirectory },
-      { label: partnerTexts.contracts, href: contracts, current: inContracts },
-      { label: partnerTexts.agreements, href: agreements, current: inAgreements },
-    ],
-  };
+  const pages = [
+    [partnerTexts.directory, paths.partners],
+    [partnerTexts.contracts, paths.contracts],
+    [partnerTexts.agreements, paths.agreements],
+    [newsTexts.title, paths.news],
+  ] as const;
+  return moduleOf(partnerTexts.module, pages, companyId, pathname);
 }
 
 /** The settings; their own pages are in a menu beside them. A vendor's begin with its users. */
@@ -110,9 +106,6 @@ export function modulesOf(
             ]),
       ],
     },
-    catalogOf(companyId, pathname, company.role),
-    partnersOf(companyId, pathname),
-    ...(company.role === "vendor" ? [catalogOf(companyId, pathname)] : []),
     partnersOf(companyId, pathname),
     catalogOf(companyId, pathname, company.role),
     settingsOf(companyId, pathname, company.role),
