@@ -1,7 +1,9 @@
 import { PASSWORD } from "../support/browse";
 import { FIRST_USER, resetLink } from "../support/demo";
 import type { Path } from "../../app/paths";
+import { agreementExamples } from "./examples/agreements";
 import { consoleExamples } from "./examples/console";
+import { contractExamples } from "./examples/contracts";
 import { colleagueExamples } from "./examples/colleagues";
 import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
@@ -107,4 +109,6 @@ export const examples: Record<Path, Example> = {
   ...storeDomainExamples,
   ...operatorExamples,
   ...partnerExamples,
+  ...contractExamples,
+  ...agreementExamples,
 };
