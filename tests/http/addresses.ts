@@ -2,7 +2,9 @@ import { PASSWORD } from "../support/browse";
 import { FIRST_USER, resetLink } from "../support/demo";
 import type { Path } from "../../app/paths";
 import { catalogExamples } from "./examples/catalog";
+import { agreementExamples } from "./examples/agreements";
 import { consoleExamples } from "./examples/console";
+import { contractExamples } from "./examples/contracts";
 import { colleagueExamples } from "./examples/colleagues";
 import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
@@ -113,4 +115,6 @@ export const examples: Record<Path, Example> = {
   ...storeDomainExamples,
   ...operatorExamples,
   ...partnerExamples,
+  ...contractExamples,
+  ...agreementExamples,
 };

@@ -52,3 +52,48 @@ export async function demoInvitedPartner(sql: postgres.Sql) {
     from operators where email = 'owner@meridian.example'`;
   return { agreementId, partnerId, contractId, token };
 }
+
+type Status = "enrolling" | "pending" | "active";
+
+/** A second wording of an agreement, on offer or not. */
+export async function demoVersion(sql: postgres.Sql, agreementId: string, active = false): Promise<void> {
+  if (active) await sql`update agreement_versions set active = false where agreement_id = ${agreementId}`;
+  await sql`update agreements set last_version = 2 where id = ${agreementId}`;
+  await sql`
+    insert into agreement_versions (agreement_id, version, description, document_source, hash, active, created_by, created_by_name)
+    values (${agreementId}, 2, 'Be **fairer**.', 'none', ${HASH}, ${active}, 'UR-000-000-000', 'Ingrid Halvorsen')`;
+}
+
+/** A distribution agreement of Meridian's for a marketplace of its own, inside a program that Aurora has signed. */
+export async function demoDistribution(sql: postgres.Sql): Promise<string> {
+  const { agreementId: parentId } = await demoContract(sql, { status: "active" });
+  const [id, marketplaceId] = [digits("AGD-ddd-ddd-ddd"), digits("MP-ddddd")];
+  await sql`
+    insert into marketplaces (id, company_id, name, zone, currency)
+    values (${marketplaceId}, ${ids.meridian}, ${`Market ${marketplaceId}`}, 'EU', 'EUR')`;
+  await sql`
+    insert into agreements (id, company_id, type, name, parent_id, marketplace_id)
+    values (${id}, ${ids.meridian}, 'distribution', ${`Terms ${id}`}, ${parentId}, ${marketplaceId})`;
+  await sql`
+    insert into agreement_versions (agreement_id, version, description, document_source, hash, active, created_by, created_by_name)
+    values (${id}, 1, 'Be **fair**.', 'none', ${HASH}, true, 'UR-000-000-000', 'Ingrid Halvorsen')`;
+  return id;
+}
+
+/** A contract of Meridian's with Aurora; one that the partner has signed carries the signature. */
+export async function demoContract(
+  sql: postgres.Sql,
+  { type = "program", status = "pending" }: { type?: "program" | "distribution"; status?: Status } = {},
+) {
+  const agreementId = type === "program" ? await demoAgreement(sql) : await demoDistribution(sql);
+  const contractId = digits(type === "program" ? "CRP-ddddd-ddddd-ddddd" : "CRD-ddddd-ddddd-ddddd");
+  await sql`
+    insert into contracts (id, type, agreement_id, agreement_version, company_id, partner_id, status, created_by, created_by_name, activated_at)
+    values (${contractId}, ${type}, ${agreementId}, 1, ${ids.meridian}, ${ids.aurora}, ${status}, 'UR-000-000-000', 'Ingrid Halvorsen',
+      ${status === "active" ? new Date() : null})`;
+  if (type === "distribution" || status === "active")
+    await sql`
+      insert into contract_signatures (contract_id, agreement_id, agreement_version, hash, signed_by, signed_by_name, signed_by_email)
+      values (${contractId}, ${agreementId}, 1, ${HASH}, 'UR-000-000-000', 'Robert Balboa', 'rbalboa@fs.example')`;
+  return { agreementId, contractId };
+}

@@ -132,6 +132,7 @@ describe("a body that is none", () => {
   const reading = mutating.filter(
     (path) =>
       !/^(setup|signOut|storefrontSignOut|checkDomain|acceptRequest|acceptListing|completeListing|publish|unpublish|approveCustomerUser|withdrawPasswordLink|send|begin|suspendOperator|activateOperator|withdrawInvitation|resetSecond|delete|remove|end|clear|keep|randomize|raise|erase|suspendColleague)/.test(
+      !/^(setup|signOut|storefrontSignOut|checkDomain|acceptRequest|approveCustomerUser|acceptContract|countersignContract|withdrawContract|activateAgreement|withdrawPasswordLink|send|begin|suspendOperator|activateOperator|withdrawInvitation|resetSecond|delete|remove|end|clear|keep|randomize|raise|erase|suspendColleague)/.test(
         path,
       ),
   );
