@@ -131,8 +131,7 @@ describe("a body that is none", () => {
   /** Of the others some read nothing of the body, some keep whatever was typed, and the installation is set up already. */
   const reading = mutating.filter(
     (path) =>
-      !/^(setup|signOut|storefrontSignOut|checkDomain|acceptRequest|acceptListing|completeListing|publish|unpublish|approveCustomerUser|withdrawPasswordLink|send|begin|suspendOperator|activateOperator|withdrawInvitation|resetSecond|delete|remove|end|clear|keep|randomize|raise|erase|suspendColleague)/.test(
-      !/^(setup|signOut|storefrontSignOut|checkDomain|acceptRequest|approveCustomerUser|acceptContract|countersignContract|withdrawContract|activateAgreement|withdrawPasswordLink|send|begin|suspendOperator|activateOperator|withdrawInvitation|resetSecond|delete|remove|end|clear|keep|randomize|raise|erase|suspendColleague)/.test(
+      !/^(setup|signOut|storefrontSignOut|checkDomain|acceptRequest|acceptListing|acceptContract|countersignContract|withdrawContract|activateAgreement|completeListing|publish|unpublish|approveCustomerUser|withdrawPasswordLink|withdrawPartnerInvitation|send|begin|suspendOperator|activateOperator|withdrawInvitation|resetSecond|delete|remove|end|clear|keep|randomize|raise|erase|suspendColleague)/.test(
         path,
       ),
   );
