@@ -44,7 +44,7 @@ export default function Agreement() {
       <Columns
         aside={
           <Section title={texts.facts}>
-            <DefinitionList items={facts} />
+            <DefinitionList items={facts} narrow />
           </Section>
         }
       >

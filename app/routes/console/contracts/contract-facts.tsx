@@ -43,6 +43,7 @@ export function ContractFacts({ contract, companyId, timeZone }: Props) {
   const some = (term: string, value: Definition["value"]): Definition[] => (value ? [{ term, value }] : []);
   return (
     <DefinitionList
+      narrow
       items={[
         { term: texts.columns.status, value: <ContractState status={contract.status} /> },
         { term: texts.columns.contract, value: <Id value={contract.id} /> },
