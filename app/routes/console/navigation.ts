@@ -46,8 +46,9 @@ function partnersOf(companyId: string, pathname: string): RailModule {
   const directory = href(paths.partners, { companyId });
   const contracts = href(paths.contracts, { companyId });
   const agreements = href(paths.agreements, { companyId });
-  const [inContracts, inAgreements] = [pathname.startsWith(contracts), pathname.startsWith(agreements)];
-  const inDirectory = pathname.startsWith(directory) && !inContracts && !inAgreements;
+  const news = href(paths.news, { companyId });
+  const [inContracts, inAgreements, inNews] = [contracts, agreements, news].map((at) => pathname.startsWith(at));
+  const inDirectory = pathname.startsWith(directory) && !inContracts && !inAgreements && !inNews;
   return {
     label: partnerTexts.module,
     href: directory,
@@ -55,6 +56,7 @@ function partnersOf(companyId: string, pathname: string): RailModule {
       { label: partnerTexts.directory, href: directory, current: inDirectory },
       { label: partnerTexts.contracts, href: contracts, current: inContracts },
       { label: partnerTexts.agreements, href: agreements, current: inAgreements },
+      { label: partnerTexts.news, href: news, current: inNews },
     ],
   };
 }
