@@ -39,6 +39,7 @@ export const listingTexts = {
     created: "Created",
     updated: "Updated",
   },
+  about: "Listing",
   history: "Requests",
   name: "{product} on {marketplace}",
 

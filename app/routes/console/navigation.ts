@@ -53,6 +53,22 @@ function partnersOf(companyId: string, pathname: string): RailModule {
     [newsTexts.title, paths.news],
   ] as const;
   return moduleOf(partnerTexts.module, pages, companyId, pathname);
+  const directory = href(paths.partners, { companyId });
+  const contracts = href(paths.contracts, { companyId });
+  const agreements = href(paths.agreements, { companyId });
+  const news = href(paths.news, { companyId });
+  const [inContracts, inAgreements, inNews] = [contracts, agreements, news].map((at) => pathname.startsWith(at));
+  const inDirectory = pathname.startsWith(directory) && !inContracts && !inAgreements && !inNews;
+  return {
+    label: partnerTexts.module,
+    href: directory,
+    links: [
+      { label: partnerTexts.directory, href: directory, current: inDirectory },
+      { label: partnerTexts.contracts, href: contracts, current: inContracts },
+      { label: partnerTexts.agreements, href: agreements, current: inAgreements },
+      { label: partnerTexts.news, href: news, current: inNews },
+    ],
+  };
 }
 
 /** The settings; their own pages are in a menu beside them. A vendor's begin with its users. */

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { agreements } from "~/db/schema";
+import { agreements, contracts, listingRequests, listings } from "~/db/schema";
 import { createDistributionAgreement } from "~/domain/agreements/create";
 import { enrol } from "~/domain/agreements/enrol";
 import { acceptContract } from "~/domain/contracts/accept";
@@ -11,6 +11,7 @@ import { askAboutListing } from "~/domain/listings/ask-about";
 import { completeListingRequest } from "~/domain/listings/complete";
 import { findListingRequest } from "~/domain/listings/find-request";
 import { sendListingRequest } from "~/domain/listings/send";
+import { daysAgo } from "./calendar";
 import { marketplaceId, type Product, productId } from "./catalog";
 import { ids, type Staff } from "./companies";
 
@@ -38,21 +39,46 @@ async function openMarketplace({ meridian }: Staff, name: string): Promise<strin
 async function join({ meridian }: Staff, vendor: Operator, agreementId: string, accepted = true): Promise<string> {
   const contractId = await enrol(vendor, agreementId, "We bring our whole catalogue.", 1);
   if (accepted) await acceptContract(meridian, contractId);
+  const createdAt = daysAgo(accepted ? 380 : 4, contractId);
+  const dates = { createdAt, enrolledAt: createdAt, updatedAt: createdAt };
+  await db
+    .update(contracts)
+    .set({ ...dates, ...(accepted && { activatedAt: createdAt }) })
+    .where(eq(contracts.id, contractId));
   return contractId;
+}
+
+/** When a request was made, which ended as soon as it could. */
+async function date(requestId: string, days: number): Promise<void> {
+  const createdAt = daysAgo(days, requestId);
+  const [request] = await db
+    .update(listingRequests)
+    .set({ createdAt, updatedAt: createdAt })
+    .where(eq(listingRequests.id, requestId))
+    .returning({ listingId: listingRequests.listingId, type: listingRequests.type });
+  await db
+    .update(listingRequests)
+    .set({ endedAt: createdAt })
+    .where(and(eq(listingRequests.id, requestId), isNotNull(listingRequests.endedAt)));
+  if (request?.type === "new")
+    await db.update(listings).set({ createdAt, updatedAt: createdAt }).where(eq(listings.id, request.listingId));
 }
 
 type Reached = "draft" | "reviewing" | "deploying" | "completed";
 
 /** Asks for a listing, and leads the request as far as it has come. */
-async function list({ meridian }: Staff, vendor: Operator, wanted: [Product, string, Reached]): Promise<string> {
-  const [product, contractId, reached] = wanted;
+async function list(
+  { meridian }: Staff,
+  vendor: Operator,
+  wanted: [Product, string, Reached, number],
+): Promise<string> {
+  const [product, contractId, reached, days] = wanted;
   const note = "Prices as in the list of this quarter.";
   const requestId = await askListing(vendor, { productId: productId(product), contractId, note });
-  if (reached === "draft") return requestId;
-  await sendListingRequest(vendor, requestId);
-  if (reached === "reviewing") return requestId;
-  await acceptListingRequest(meridian, requestId);
+  if (reached !== "draft") await sendListingRequest(vendor, requestId);
+  if (reached === "deploying" || reached === "completed") await acceptListingRequest(meridian, requestId);
   if (reached === "completed") await completeListingRequest(meridian, requestId);
+  await date(requestId, days);
   return requestId;
 }
 
@@ -65,13 +91,15 @@ export async function listProductsOnMarketplaces(staff: Staff): Promise<void> {
   const inAmericas = await join(staff, aurora, americas);
   const ofTessera = await join(staff, tessera, europe);
   await join(staff, tessera, americas, false);
-  const suite = await list(staff, aurora, ["suite", inEurope, "completed"]);
-  await list(staff, aurora, ["backup", inEurope, "completed"]);
-  await list(staff, aurora, ["suite", inAmericas, "deploying"]);
-  await list(staff, aurora, ["backup", inAmericas, "draft"]);
-  await list(staff, tessera, ["shield", ofTessera, "completed"]);
-  await list(staff, tessera, ["vault", ofTessera, "reviewing"]);
+  const suite = await list(staff, aurora, ["suite", inEurope, "completed", 370]);
+  await list(staff, aurora, ["backup", inEurope, "completed", 350]);
+  await list(staff, aurora, ["suite", inAmericas, "deploying", 9]);
+  await list(staff, aurora, ["backup", inAmericas, "draft", 2]);
+  await list(staff, tessera, ["shield", ofTessera, "completed", 340]);
+  await list(staff, tessera, ["vault", ofTessera, "reviewing", 5]);
   const { listing } = await findListingRequest(aurora, suite);
   const change = { listingId: listing.id, type: "update", note: "A new item: Suite Enterprise." } as const;
-  await sendListingRequest(aurora, await askAboutListing(aurora, change));
+  const changing = await askAboutListing(aurora, change);
+  await sendListingRequest(aurora, changing);
+  await date(changing, 3);
 }

@@ -25,7 +25,8 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
   return { listing, requests: requests.rows, companyId: actor.company.id, timeZone: actor.timeZone };
 });
 
-export const meta = () => catalogTitle(texts.title);
+export const meta = ({ data }: { data?: { listing: Parameters<typeof listingName>[0] } }) =>
+  catalogTitle(data ? listingName(data.listing) : texts.title);
 
 export const handle = listingHandle();
 
@@ -55,21 +56,23 @@ export default function Listing() {
           </>
         }
       />
-      <DefinitionList
-        items={[
-          { term: texts.facts.product, value: product.name },
-          { term: texts.facts.description, value: product.description },
-          { term: texts.facts.marketplace, value: marketplace.name },
-          { term: texts.facts.vendor, value: vendor.name },
-          { term: texts.facts.provider, value: provider.name },
-          {
-            term: texts.facts.contract,
-            value: <Id value={contractId} href={href(paths.contract, { companyId, contractId })} />,
-          },
-          { term: texts.facts.created, value: moment(createdAt) },
-          { term: texts.facts.updated, value: moment(updatedAt) },
-        ]}
-      />
+      <Section title={texts.about}>
+        <DefinitionList
+          items={[
+            { term: texts.facts.product, value: product.name },
+            { term: texts.facts.description, value: product.description },
+            { term: texts.facts.marketplace, value: marketplace.name },
+            { term: texts.facts.vendor, value: vendor.name },
+            { term: texts.facts.provider, value: provider.name },
+            {
+              term: texts.facts.contract,
+              value: <Id value={contractId} href={href(paths.contract, { companyId, contractId })} />,
+            },
+            { term: texts.facts.created, value: moment(createdAt) },
+            { term: texts.facts.updated, value: moment(updatedAt) },
+          ]}
+        />
+      </Section>
       <Section title={texts.history}>
         <RequestsTable
           rows={requests}

@@ -62,7 +62,7 @@ export default function ListingRequest() {
           ))}
       />
       {done && <Notice tone="ok" live title={texts.done[done]} />}
-      <p className="soft">{texts.next[status]}</p>
+      <Notice>{texts.next[status]}</Notice>
       <DefinitionList
         items={[
           { term: texts.facts.type, value: texts.types[type] },

@@ -72,7 +72,7 @@ export default function ChangeProductGroup() {
           answer={answer}
         />
       )}
-      <ProductGroupFacts group={group} products={products} />
+      <ProductGroupFacts companyId={companyId} group={group} products={products} />
     </>
   );
 }
