@@ -184,7 +184,6 @@ export default [
       at("partnerInvitation", "console/partners/invitation.tsx"),
       at("renewPartnerInvitation", "console/partners/invitation-renew.tsx"),
       at("withdrawPartnerInvitation", "console/partners/invitation-withdraw.tsx"),
-      at("document", "console/documents/open.ts"),
       at("contracts", "console/contracts/list.tsx"),
       at("signContract", "console/contracts/sign.tsx"),
       at("signContractUpdate", "console/contracts/sign-update.tsx"),

@@ -6,7 +6,6 @@ import { consoleTexts } from "~/texts/console";
 import { userTexts } from "~/texts/customer-users";
 import { listingTexts } from "~/texts/listings";
 import { hubTexts, marketplaceTexts } from "~/texts/marketplaces";
-import { newsTexts } from "~/texts/news";
 import { productGroupTexts } from "~/texts/product-groups";
 import { partnerTexts } from "~/texts/partners";
 import { settingsTexts } from "~/texts/settings";
@@ -50,25 +49,9 @@ function partnersOf(companyId: string, pathname: string): RailModule {
     [partnerTexts.directory, paths.partners],
     [partnerTexts.contracts, paths.contracts],
     [partnerTexts.agreements, paths.agreements],
-    [newsTexts.title, paths.news],
+    [partnerTexts.news, paths.news],
   ] as const;
   return moduleOf(partnerTexts.module, pages, companyId, pathname);
-  const directory = href(paths.partners, { companyId });
-  const contracts = href(paths.contracts, { companyId });
-  const agreements = href(paths.agreements, { companyId });
-  const news = href(paths.news, { companyId });
-  const [inContracts, inAgreements, inNews] = [contracts, agreements, news].map((at) => pathname.startsWith(at));
-  const inDirectory = pathname.startsWith(directory) && !inContracts && !inAgreements && !inNews;
-  return {
-    label: partnerTexts.module,
-    href: directory,
-    links: [
-      { label: partnerTexts.directory, href: directory, current: inDirectory },
-      { label: partnerTexts.contracts, href: contracts, current: inContracts },
-      { label: partnerTexts.agreements, href: agreements, current: inAgreements },
-      { label: partnerTexts.news, href: news, current: inNews },
-    ],
-  };
 }
 
 /** The settings; their own pages are in a menu beside them. A vendor's begin with its users. */

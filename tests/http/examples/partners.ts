@@ -11,9 +11,9 @@ const page = (visit: Example["visit"] = () => ({ at: own })): Example => ({
   visit,
 });
 
-const invited = async (sql: postgres.Sql, body = {}) => {
+const invited = async (sql: postgres.Sql, body?: Record<string, string>) => {
   const { partnerId } = await demoInvitedPartner(sql);
-  return { at: { ...own, partnerId }, body };
+  return { at: { ...own, partnerId }, ...(body && { body }) };
 };
 
 /** Partners: their directory, their invitations, and how they come in. */
@@ -43,5 +43,5 @@ export const partnerExamples = {
     ...page((sql) => invited(sql, { way: "copy" })),
     deed: "partner-invitation.renew",
   },
-  withdrawPartnerInvitation: { ...page((sql) => invited(sql)), deed: "partner-invitation.withdraw" },
+  withdrawPartnerInvitation: { ...page((sql) => invited(sql, {})), deed: "partner-invitation.withdraw" },
 } satisfies Record<string, Example>;
