@@ -219,6 +219,7 @@ export const paths = {
   createPartnerAccount: "/console/:companyId/partners/new/:draftId/account",
   addPartnerUsers: "/console/:companyId/partners/new/:draftId/account/add",
   keepPartnerAnswers: "/console/:companyId/partners/new/:draftId/keep",
+  addMarketplaces: "/console/:companyId/partners/:partnerId/marketplaces/new",
   createPartnerSummary: "/console/:companyId/partners/new/:draftId/summary",
 
   catalog: "/console/:companyId/catalog",

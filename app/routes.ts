@@ -178,6 +178,7 @@ export default [
       at("createPartnerAccount", "console/partners/create/account.tsx"),
       at("addPartnerUsers", "console/partners/create/add-users.tsx"),
       at("keepPartnerAnswers", "console/partners/create/keep.tsx"),
+      at("addMarketplaces", "console/partners/add-marketplaces.tsx"),
       at("createPartnerSummary", "console/partners/create/summary.tsx"),
       at("partners", "console/partners/list.tsx"),
       at("exportPartners", "console/partners/export.ts"),

@@ -108,6 +108,8 @@ export type RefusalCode =
   | "only-distributors-offer"
   | "document-missing"
   | "choice-gone"
+  | "nothing-chosen"
+  | "no-program"
   | "creation-incomplete"
   | "document-empty"
   | "document-too-large"

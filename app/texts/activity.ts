@@ -207,6 +207,7 @@ export const activityTexts = {
     "installation.set-up": "set up the installation",
     "installation.announce-set-up": "announced the set-up",
     "partner.create": "created a partner",
+    "partner.add-marketplaces": "added marketplaces to a vendor",
     "installation.sweep": "tidied up",
     "installation.sweep-documents": "removed files that nothing refers to",
   } as Record<string, string>,

@@ -111,6 +111,11 @@ export const creationTexts = {
   backToAccount: "Back to the account details",
   backToStart: "Back to the answers",
 
+  moreTitle: "Add marketplaces to {name}",
+  moreHint: "Each that you choose gets a distribution agreement inside {program}.",
+  moreSubmit: "Add marketplaces",
+  noneFree: "Every marketplace has a distribution agreement already.",
+
   doneAccount: "{name} is active",
   doneAccountText: "The account is there for you and the users that you added.",
   doneInvited: "{name} is invited",

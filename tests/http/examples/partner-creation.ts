@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type postgres from "postgres";
 import { draft, ids } from "../../support/demo";
-import { demoAgreement } from "../../support/demo-partners";
+import { demoAgreement, demoInvitedPartner } from "../../support/demo-partners";
 import { pdf, storedDocument } from "../../support/documents";
 import type { Example } from "./example";
 
@@ -72,6 +72,16 @@ export const partnerCreationExamples = {
   createPartnerAccount: { ...step(account), deed: "partner.create" },
   addPartnerUsers: { ...step(account, () => ({ selectAll: "on" })), deed: "draft.keep" },
   keepPartnerAnswers: { ...step(vendor, () => ({ name: "Half a na" })), deed: "draft.keep" },
+  addMarketplaces: {
+    ...page(async (sql) => {
+      const id = `MP-${randomInt(10 ** 4, 10 ** 5)}`;
+      await sql`
+        insert into marketplaces (id, company_id, name, zone, currency) values (${id}, ${ids.meridian}, ${id}, 'EU', 'EUR')`;
+      const { partnerId } = await demoInvitedPartner(sql);
+      return { at: { ...own, partnerId }, body: { [id]: "on" } };
+    }),
+    deed: "partner.add-marketplaces",
+  },
   createPartnerSummary: page(async (sql, by) => {
     const at = await creation(sql, by, {});
     await sql`
