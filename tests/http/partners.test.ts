@@ -108,7 +108,7 @@ describe("an activation link", () => {
       "x-content-type-options": "nosniff",
     });
     await (await owner()).post(`${invitationOf(partnerId)}/withdraw`);
-    expect((await stranger.get(`/activate/${token}/document`)).status).toBe(409);
+    expect(await stranger.get(`/activate/${token}/document`)).toMatchObject({ status: 302, to: `/activate/${token}` });
   });
 
   test("is accepted by somebody who is signed in, for a company of theirs that fits", async () => {

@@ -3,9 +3,6 @@ export const agreementTypes = ["program", "distribution", "service", "syndicatio
 
 export type AgreementType = (typeof agreementTypes)[number];
 
-/** By which products come to a reseller or to another distributor. */
-export const isSourcing = (type: AgreementType): boolean => type === "syndication" || type === "referral";
-
 /** Where the document beside the description comes from. */
 export const documentSources = ["url", "upload", "none"] as const;
 

@@ -19,5 +19,3 @@ export const industries = [
   "software",
   "telecommunications",
 ] as const;
-
-export type Industry = (typeof industries)[number];

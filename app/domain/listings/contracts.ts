@@ -34,5 +34,3 @@ export async function listingChoices(actor: Operator) {
   ]);
   return { products: own, contracts: opened };
 }
-
-export type ListingChoices = Awaited<ReturnType<typeof listingChoices>>;

@@ -38,5 +38,3 @@ export async function findListingRequest(actor: Operator, requestId: string) {
   );
   return { ...request, ...about, may };
 }
-
-export type FoundListingRequest = Awaited<ReturnType<typeof findListingRequest>>;

@@ -41,5 +41,3 @@ export async function findListing(actor: Operator, listingId: string) {
     },
   };
 }
-
-export type FoundListing = Awaited<ReturnType<typeof findListing>>;

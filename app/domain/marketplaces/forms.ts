@@ -4,7 +4,7 @@ import { baseMoment, catalogDescription, catalogName } from "~/domain/catalog/fo
 /** The part of the world that a marketplace is for. */
 export const zones = ["AF", "AS", "EU", "NA", "OC", "SA"] as const;
 
-export type Zone = (typeof zones)[number];
+type Zone = (typeof zones)[number];
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 

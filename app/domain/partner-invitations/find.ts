@@ -15,8 +15,6 @@ export const invitationState = sql<"open" | "expired" | "used" | "withdrawn">`ca
   when ${usedAt} is not null then 'used' when ${withdrawnAt} is not null then 'withdrawn'
   when ${expiresAt} <= now() then 'expired' else 'open' end`;
 
-export type InvitationState = "open" | "expired" | "used" | "withdrawn";
-
 /** The contract that a partner is invited to: the pending one that makes it a partner. */
 const offered = (actor: Operator, partnerId: string) =>
   and(

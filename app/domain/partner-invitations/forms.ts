@@ -4,8 +4,6 @@ import { HAS_TEXT, line, personLine } from "../text";
 /** How a new activation link gets to the partner. */
 export const activationWays = ["copy", "mail"] as const;
 
-export type ActivationWay = (typeof activationWays)[number];
-
 /** Messages are keys of `app/texts/fields.ts`. */
 const address = (missing: string) =>
   z

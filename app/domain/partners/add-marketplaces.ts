@@ -51,8 +51,8 @@ async function vendorWithProgram(at: Queryable, actor: Operator, partnerId: stri
  * @throws Forbidden; NotFound
  */
 export async function offerMoreMarketplaces(actor: Operator, partnerId: string) {
-  demandOffer(actor);
   const [found, offer] = await Promise.all([vendorWithProgram(db, actor, partnerId), offerMarketplaces(actor)]);
+  demandOffer(actor);
   return { ...found, offer };
 }
 
@@ -64,8 +64,8 @@ export async function offerMoreMarketplaces(actor: Operator, partnerId: string) 
  */
 export const addMarketplaces = (actor: Operator, partnerId: string, ids: readonly string[]): Promise<string[]> =>
   inTransaction(async (tx) => {
-    demandOffer(actor);
     const { program } = await vendorWithProgram(tx, actor, partnerId);
+    demandOffer(actor);
     if (!program) throw new Conflict("no-program");
     if (ids.length === 0) throw new Invalid("marketplaces", "nothing-chosen");
     const made = await insertDistribution(tx, actor, program, ids);

@@ -33,10 +33,3 @@ export async function know(
       },
     });
 }
-
-/** The company behind an id, whether it knows anybody or not. */
-export async function companyById(tx: Transaction, id: string) {
-  const { name, role, status } = companies;
-  const [found] = await tx.select({ id: companies.id, name, role, status }).from(companies).where(eq(companies.id, id));
-  return found ?? null;
-}

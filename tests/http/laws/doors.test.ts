@@ -25,6 +25,8 @@ const PUBLIC: Path[] = [
   "storefrontLogo",
   "secondFactor",
   "acceptInvitation",
+  "activatePartner",
+  "offeredDocument",
 ];
 
 const guarded = built.filter((path) => !PUBLIC.includes(path));

@@ -13,8 +13,8 @@ export const DRAFT_KIND = "partner-creation";
  * through, or not yet, leads to the one that waits.
  */
 export async function creationDraft({ actor, params }: Asked<Operator>, step: CreationStep) {
-  demandInvite(actor);
   const draft = await findDraft<CreationAnswers>(actor, DRAFT_KIND, params.draftId!);
+  demandInvite(actor);
   const at = { companyId: actor.company.id, draftId: draft.id };
   const { answers, resultId } = draft;
   if (resultId !== null && step !== "summary") throw redirect(stepHref("summary", at), 303);
