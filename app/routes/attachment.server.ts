@@ -9,6 +9,6 @@ export const attachment = ({ fileName, mediaType, bytes }: Opened) =>
       "Content-Type": mediaType,
       "Content-Disposition": disposition(fileName),
       "Content-Security-Policy": "sandbox; default-src 'none'",
-      "Cache-Control": "private, no-store",
+      "Cache-Control": "no-store",
     },
   });

@@ -78,6 +78,7 @@ export const activityTexts = {
     membership: "Operators",
     invitation: "Invitations of operators",
     "second-factor": "Second factors",
+    partner: "Partners",
     "partner-invitation": "Invitations of partners",
     agreement: "Agreements",
     contract: "Contracts",

@@ -71,7 +71,10 @@ export const partnerCreationExamples = {
   createPartnerAction: { ...step(reseller, () => ({ action: "invitation" })), deed: "partner.create" },
   createPartnerAccount: { ...step(account), deed: "partner.create" },
   addPartnerUsers: { ...step(account, () => ({ selectAll: "on" })), deed: "draft.keep" },
-  keepPartnerAnswers: { ...step(vendor, () => ({ name: "Half a na" })), deed: "draft.keep" },
+  keepPartnerAnswers: {
+    ...step(vendor, () => ({ ...details({ type: "vendor", role: "", externalId: "" }), name: "Half a na" })),
+    deed: "draft.keep",
+  },
   addMarketplaces: {
     ...page(async (sql) => {
       const id = `MP-${randomInt(10 ** 4, 10 ** 5)}`;

@@ -93,7 +93,8 @@ describe("a deed", () => {
     "%s is not done by a form that lacks everything",
     async (path) => {
       const { address, body = {}, visitor } = await arrange(world, path);
-      if (Object.keys(body).length === 0 || /^(keep|clear|randomize)/.test(path)) return;
+      if (Object.keys(body).length === 0 || /^(keep|clear|randomize|addPartnerUsers|removePartnerDocument)/.test(path))
+        return;
       const before = await contentsOf(world.sql);
       expect((await visitor.post(address, {})).status).toBe(422);
       expect(await contentsOf(world.sql)).toEqual(before);
