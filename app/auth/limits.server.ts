@@ -2,7 +2,8 @@ import { isIPv6 } from "node:net";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "~/db/client";
 import { rateLimits } from "~/db/schema";
-import { type RefusalCode, TooSoon } from "~/domain/refusals";
+import type { RefusalCode } from "~/domain/refusal-codes";
+import { TooSoon } from "~/domain/refusals";
 import { fingerprint } from "./secrets";
 
 const MINUTE = 60;

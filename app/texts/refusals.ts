@@ -1,4 +1,5 @@
-import type { Refusal, RefusalCode } from "~/domain/refusals";
+import type { RefusalCode } from "~/domain/refusal-codes";
+import type { Refusal } from "~/domain/refusals";
 import { say } from "./say";
 import { type StorefrontTexts, textsIn } from "./storefront";
 

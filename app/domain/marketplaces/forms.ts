@@ -4,8 +4,6 @@ import { baseMoment, catalogDescription, catalogName } from "~/domain/catalog/fo
 /** The part of the world that a marketplace is for. */
 export const zones = ["AF", "AS", "EU", "NA", "OC", "SA"] as const;
 
-type Zone = (typeof zones)[number];
-
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** A marketplace as it is made or changed. Messages are keys of `app/texts/fields.ts`. */

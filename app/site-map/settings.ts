@@ -1,0 +1,41 @@
+import { layout } from "@remix-run/route-config";
+import { at } from "./at";
+
+/** The console: settings. */
+export const settings = [
+  at("sendLetterTest", "console/settings/letter-test.tsx"),
+  at("checkNickname", "console/settings/nickname.tsx"),
+  at("changeLogo", "console/settings/logo.tsx"),
+  at("removeLogo", "console/settings/remove-logo.tsx"),
+  layout("routes/console/settings/layout.tsx", [
+    at("settings", "console/settings/information.tsx"),
+    at("passwordSettings", "console/settings/passwords.tsx"),
+    at("portalSettings", "console/settings/portal.tsx"),
+    at("customFields", "console/custom-fields/list.tsx"),
+    at("addCustomField", "console/custom-fields/add.tsx"),
+    at("changeCustomField", "console/custom-fields/change.tsx"),
+    at("deleteCustomField", "console/custom-fields/delete.tsx"),
+    at("raiseCustomField", "console/custom-fields/raise.tsx"),
+    at("mailSettings", "console/settings/mail.tsx"),
+    at("sentMail", "console/settings/mail-sent.tsx"),
+    at("letter", "console/settings/letter.tsx"),
+    at("domainSettings", "console/settings/domain.tsx"),
+    at("checkDomain", "console/settings/domain-check.tsx"),
+    at("removeDomain", "console/settings/domain-remove.tsx"),
+    at("peopleSettings", "console/settings/people.tsx"),
+    at("publicProfile", "console/settings/public-profile.tsx"),
+    at("signUpSettings", "console/settings/sign-up.tsx"),
+    at("signUpReseller", "console/settings/sign-up-reseller.tsx"),
+    at("signUpTerms", "console/settings/sign-up-terms.tsx"),
+    at("operators", "console/operators/list.tsx"),
+    at("inviteOperator", "console/operators/invite.tsx"),
+    at("sendInvitation", "console/operators/send-invitation.tsx"),
+    at("withdrawInvitation", "console/operators/withdraw-invitation.tsx"),
+    at("requireSecondFactor", "console/operators/require-second-factor.tsx"),
+    at("changeOperatorRole", "console/operators/change-role.tsx"),
+    at("suspendOperator", "console/operators/suspend.tsx"),
+    at("activateOperator", "console/operators/activate.tsx"),
+    at("removeOperator", "console/operators/remove.tsx"),
+    at("resetSecondFactor", "console/operators/reset-second-factor.tsx"),
+  ]),
+];
