@@ -24,7 +24,7 @@ const speaksOf = (search: string): SQL | undefined =>
   search === ""
     ? undefined
     : sql`fold(${id} || ' ' || ${agreements.name} || ' ' || ${agreements.id} || ' ' || ${distributor.name} || ' ' || ${partner.name}
-        || ' ' || ${companyId} || ' ' || ${partnerId}) like '%' || ${foldedForLike(search)} || '%'`;
+        || ' ' || ${companyId} || ' ' || ${partnerId}) collate "C" like '%' || ${foldedForLike(search)} || '%'`;
 
 interface Within {
   /** Only those under this agreement. */
