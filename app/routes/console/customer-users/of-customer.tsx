@@ -79,6 +79,7 @@ export default function UsersOfCustomer() {
   const url = useLocation();
   const { page, account, companyId, may, portalUrl, added } = list;
   const at = { companyId, tierAccountId: account.id };
+  const anybody = page.total > 0 || isFiltered(list.query);
   const add = may.manage && (
     <LinkButton tone="main" icon="plus" href={href(paths.addCustomerUser, at)}>
       {texts.add}
@@ -86,7 +87,7 @@ export default function UsersOfCustomer() {
   );
   return (
     <EditScreen at={at} account={account} current="users">
-      <PageHead title={texts.users} actions={(page.rows.length > 0 || isFiltered(list.query)) && add} />
+      <PageHead title={texts.users} actions={anybody && add} />
       {added && (
         <Notice
           tone="ok"
@@ -105,7 +106,7 @@ export default function UsersOfCustomer() {
       <p className="soft to-copy">
         {texts.portalUrl}: {portalUrl ? <Id value={portalUrl} /> : texts.noPortalUrl}
       </p>
-      {(page.total > 0 || isFiltered(list.query)) && <UserFinder query={list.query} url={url} />}
+      {anybody && <UserFinder query={list.query} url={url} />}
       <Results>
         <MoreThanShown search={list.query.search} total={page.total} />
         <UsersTable

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { CustomerUserQuery } from "~/domain/customer-users/query";
-import { isFiltered } from "~/domain/customer-users/query";
+import { type CustomerUserQuery, isFiltered } from "~/domain/customer-users/query";
 import { isShort } from "~/domain/lists/search";
 import { userTexts as texts } from "~/texts/customer-users";
 import { LinkButton } from "~/ui/button";
