@@ -33,24 +33,6 @@ describe("General › Users", () => {
     expect(text.slice(text.indexOf("<table")).match(/First user/g)).toHaveLength(1);
   });
 
-  test("is searched and filtered, and says when nobody fits", async () => {
-    const visitor = await owner();
-    const { tierAccountId, email } = await demoUser(world.sql, { status: "suspended" });
-    const rowsOf = async (query: string) => {
-      const { text } = await visitor.get(`${usersOf(tierAccountId)}?${query}`);
-      return said(text.includes("<table") ? text.slice(text.indexOf("<table")) : text);
-    };
-    expect(await rowsOf(`q=${email}`)).toContain(email);
-    expect(await rowsOf(`q=${email}`)).not.toContain(FIRST_USER);
-    expect(await rowsOf("first=1")).toContain(FIRST_USER);
-    expect(await rowsOf("first=1")).not.toContain(email);
-    expect(await rowsOf(`status=active&q=${email}`)).toContain("Nobody found");
-    const other = await aCustomer();
-    const { text } = await visitor.get(`${usersOf(other)}?q=${email}`);
-    expect(text.slice(text.indexOf("<main"))).not.toContain(`>${email}<`);
-    expect(said(text)).toContain("Nobody found");
-  });
-
   test("is not there for vendors, who edit accounts but have no storefront", async () => {
     const [row] = await world.sql<{ id: string }[]>`
       select tier_account_id as id from vendor_accounts where vendor_id = ${ids.aurora} and deleted_at is null limit 1`;
