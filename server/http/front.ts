@@ -146,12 +146,14 @@ export function createFront(parts: FrontParts): RequestListener {
   };
 }
 
+const BARE: Record<number, Saying> = { 403: "notYours", 404: "notFound", 405: "onlyOpened", 429: "tooSoon" };
+
 /** What has no page of its own to show a refusal on, such as a file, leaves that to the server. */
 function sayingOf({ status, headers, bytes, flow }: Answer): Saying | undefined {
   if (status === 500 && bytes.length === 0 && !flow) return "broken";
   const bare = headers.has("x-remix-error") || (status === 500 && headers.get("content-type") === "text/plain");
   if (!bare) return undefined;
-  return status === 404 ? "notFound" : status === 403 ? "notYours" : status === 405 ? "onlyOpened" : "broken";
+  return BARE[status] ?? "broken";
 }
 
 function contextOf({ requestId, nonce, ip, store }: Asked, log: Logger): AppLoadContext {

@@ -13,6 +13,7 @@ const STATUSES = {
   onlyOpened: 405,
   method: 405,
   tooLarge: 413,
+  tooSoon: 429,
   broken: 500,
   databaseAway: 503,
 } as const;

@@ -8,7 +8,7 @@ const ROUTES = "app/routes/storefront";
 /** What operators do with accounts; a sign-up that is approved passes through it with answers that have been judged. */
 const OF_OPERATORS = /^app\/domain\/(tier-accounts|drafts)\/|^app\/domain\/companies\/policy\.ts$/;
 
-const codes = [...readFileSync("app/domain/refusals.ts", "utf8").matchAll(/^ {2}\| "([\w-]+)"/gm)].map(
+const codes = [...readFileSync("app/domain/refusal-codes.ts", "utf8").matchAll(/^ {2}\| "([\w-]+)"/gm)].map(
   ([, code]) => code!,
 );
 
@@ -37,10 +37,11 @@ function reached(): string[] {
 
 test("every refusal that a page of the storefront can meet has words in each of its languages", () => {
   const files = reached();
+  expect(codes).toContain("wrong-credentials");
   expect(files).toContain("app/domain/customer-users/sign-in.ts");
   expect(files).toContain("app/auth/password-rules.server.ts");
   const speechless = files
-    .filter((file) => !OF_OPERATORS.test(file) && !file.endsWith("/refusals.ts"))
+    .filter((file) => !OF_OPERATORS.test(file) && !file.endsWith("/refusal-codes.ts"))
     .flatMap((file) => {
       const text = readFileSync(file, "utf8");
       return codes.filter((code) => !(code in en.refusals) && text.includes(`"${code}"`)).map((code) => [file, code]);

@@ -124,6 +124,10 @@ export const de = {
       title: "Das ist zu viel auf einmal",
       text: "Was Sie gesendet haben, ist größer als {limit}. Gehen Sie zurück, verkleinern Sie es und senden Sie es noch einmal.",
     },
+    tooSoon: {
+      title: "Zu viele Versuche",
+      text: "Warten Sie ein paar Minuten und öffnen Sie die Adresse dann noch einmal.",
+    },
     broken: {
       title: "Bei uns ist etwas schiefgegangen",
       text: "Der Fehler ist festgehalten. Versuchen Sie es noch einmal; wenn er wieder auftritt, nennen Sie uns bitte die Kennung unten.",

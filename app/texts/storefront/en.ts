@@ -49,6 +49,10 @@ export const en = {
       title: "That is too much at once",
       text: "What you sent is larger than {limit}. Go back, make it smaller and send it again.",
     },
+    tooSoon: {
+      title: "Too many tries",
+      text: "Wait a few minutes, then open it again.",
+    },
     broken: {
       title: "Something went wrong on our side",
       text: "It has been noted. Try again; if it happens once more, tell us the reference below.",
