@@ -30,6 +30,7 @@ test.each([
 test.each([
   ["/account/security/password", true],
   ["/invitation/abc", true],
+  ["/activate/abc", true],
   ["/console/PA-210-774", true],
   ["/account", false],
   ["/invitations", false],

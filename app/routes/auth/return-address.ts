@@ -14,6 +14,8 @@ export function returnAddress(
   return fits ? url.pathname + url.search : undefined;
 }
 
-/** Where operators come back to: the console, their own login's pages, an invitation. */
+const linked = [paths.acceptInvitation, paths.activatePartner].map((path) => path.replace("/:token", ""));
+
+/** Where operators come back to: the console, their own login's pages, an invitation, an activation link. */
 export const operatorReturnAddress = (asked: string | null | undefined, origin: string): string | undefined =>
-  returnAddress(asked, origin, paths.console, paths.security, paths.acceptInvitation.replace("/:token", ""));
+  returnAddress(asked, origin, paths.console, paths.security, ...linked);
