@@ -42,20 +42,21 @@ const ACTING = "owner@northline.example";
 const isWizard = (path: string) => /^(create|update|keep|clear|random|delete)/.test(path);
 const isOfPeople = (path: string) => /user|approv|signup|password|portal|settings|activity|logo|nickname/i.test(path);
 
-const isOfTrade = (path: string) => /marketplace|hub|group|listing|product|catalog|news|profile/i.test(path);
-const isOfPartners = (path: string) => /partner|contract|agreement|document/i.test(path);
+/** Parts of what others than the acting operator see; a page belongs to the first that its name fits. */
+const SEEN: [string, RegExp][] = [
+  ["of agreements and contracts", /contract|agreement/i],
+  ["of partners", /partner|document/i],
+  ["of what partners sell", /marketplace|hub|group|listing|product|catalog|news|profile|media/i],
+  ["of a store and of a vendor", /./],
+];
+const seenPart = (path: string) => SEEN.find(([, fits]) => fits.test(path))![0];
 
 const PARTS: [string, (shown: Shown) => boolean][] = [
   ["before signing in", ({ email }) => email === undefined],
-  [
-    "of a store and of a vendor",
-    ({ email, path }) => email !== undefined && email !== ACTING && !isOfPartners(path) && !isOfTrade(path),
-  ],
-  ["of partners", ({ email, path }) => email !== undefined && email !== ACTING && isOfPartners(path)],
-  [
-    "of what partners sell",
-    ({ email, path }) => email !== undefined && email !== ACTING && isOfTrade(path) && !isOfPartners(path),
-  ],
+  ...SEEN.map(([name]): [string, (shown: Shown) => boolean] => [
+    name,
+    ({ email, path }) => email !== undefined && email !== ACTING && seenPart(path) === name,
+  ]),
   ["of the wizards", ({ email, path }) => email === ACTING && isWizard(path)],
   ["of users and settings", ({ email, path }) => email === ACTING && !isWizard(path) && isOfPeople(path)],
   ["of the customers", ({ email, path }) => email === ACTING && !isWizard(path) && !isOfPeople(path)],

@@ -53,6 +53,7 @@ test("a reseller is invited for a marketplace with a sourcing agreement, and a l
     await page.getByRole("radio", { name: "Generate invitation link" }).check();
     await next(page);
     await expectStep(page, "Summary");
+    expect(await stepsOn(page)).toContain("Syndication");
   });
   const first = await activationLink(page);
 

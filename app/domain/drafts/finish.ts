@@ -32,13 +32,16 @@ export async function finishDraft(tx: Transaction, actor: Operator, id: string) 
   return {
     resultId,
     answers,
-    /** Remembers what came of the draft and where the wizard was begun from, and forgets the answers. */
-    keep: async (result: string) => {
+    /**
+     * Remembers what came of the draft and where the wizard was begun from, and forgets the answers.
+     * @param also what the summary needs of them
+     */
+    keep: async (result: string, also: object = {}) => {
       await tx
         .update(drafts)
         .set({
           resultId: result,
-          answers: sql`jsonb_strip_nulls(jsonb_build_object('origin', ${drafts.answers} -> 'origin'))`,
+          answers: sql`jsonb_strip_nulls(jsonb_build_object('origin', ${drafts.answers} -> 'origin')) || ${JSON.stringify(also)}::jsonb`,
           updatedAt: sql`now()`,
         })
         .where(eq(drafts.id, id));

@@ -12,7 +12,7 @@ import { Invalid } from "~/domain/refusals";
 import { agreementFor } from "./create/agreement";
 import { colleaguesOf } from "./create/offers";
 import { planOf } from "./create/plan";
-import type { CreationAnswers } from "./create/steps";
+import { type CreationAnswers, wayOf } from "./create/steps";
 import { know } from "./know";
 import { demandInvite, demandOffer } from "./policy";
 
@@ -72,7 +72,8 @@ export const createPartner = (actor: Operator, draftId: string, last: Partial<Cr
     demandInvite(actor);
     const draft = await finishDraft(tx, actor, draftId);
     if (draft.resultId !== null) return madeBefore(tx, draft.resultId);
-    const plan = planOf({ ...(draft.answers as CreationAnswers), ...last });
+    const answers = { ...(draft.answers as CreationAnswers), ...last };
+    const plan = planOf(answers);
     const { name, role, account, externalId, colleagues } = plan;
     if (account || plan.made) demandOffer(actor);
     const partnerId = await insertCompany(tx, { name, role, status: account ? "active" : "invited" });
@@ -86,7 +87,7 @@ export const createPartner = (actor: Operator, draftId: string, last: Partial<Cr
     }
     await know(tx, [actor.company.id, partnerId], externalId);
     const token = account ? null : await insertInvitation(tx, actor, { contractId, partnerId });
-    await draft.keep(contractId);
+    await draft.keep(contractId, wayOf(answers));
     const after = {
       name,
       role,

@@ -61,6 +61,12 @@ const asked: Record<CreationStep, (answers: CreationAnswers) => boolean> = {
 export const stepsOf = (answers: CreationAnswers): CreationStep[] =>
   creationSteps.filter((step) => asked[step](answers));
 
+/** As much of the answers as says which steps they led through. */
+export const wayOf = ({ details, action }: CreationAnswers): CreationAnswers => ({
+  details: { type: details?.type ?? "", createAgreement: details?.createAgreement ?? "" },
+  action: { action: action?.action ?? "" },
+});
+
 /** Whether a step has been answered as it has to be; whether what was chosen is still there is for the last step to say. */
 export function isAnswered(step: CreationStep, answers: CreationAnswers): boolean {
   const { details, choice, agreement, document, marketplaces, marketplace, productGroups, sourcing, action } = answers;
