@@ -108,7 +108,10 @@ describe("an activation link", () => {
       "x-content-type-options": "nosniff",
     });
     await (await owner()).post(`${invitationOf(partnerId)}/withdraw`);
-    expect(await stranger.get(`/activate/${token}/document`)).toMatchObject({ status: 302, to: `/activate/${token}` });
+    const gone = await stranger.get(`/activate/${token}/document`);
+    expect({ status: gone.status, says: plain(gone.text) }).toMatchObject({
+      ...{ status: 404, says: expect.stringContaining("The file you asked for is not here, or no longer.") as string },
+    });
   });
 
   test("is accepted by somebody who is signed in, for a company of theirs that fits", async () => {

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { agreements, contracts, listingRequests, listings } from "~/db/schema";
+import { agreements, agreementVersions, contracts, contractSignatures, listingRequests, listings } from "~/db/schema";
 import { createDistributionAgreement } from "~/domain/agreements/create";
 import { enrol } from "~/domain/agreements/enrol";
 import { acceptContract } from "~/domain/contracts/accept";
@@ -11,7 +11,7 @@ import { askAboutListing } from "~/domain/listings/ask-about";
 import { completeListingRequest } from "~/domain/listings/complete";
 import { findListingRequest } from "~/domain/listings/find-request";
 import { sendListingRequest } from "~/domain/listings/send";
-import { daysAgo } from "./calendar";
+import { daysAgo, hoursAfter } from "./calendar";
 import { marketplaceId, type Product, productId } from "./catalog";
 import { ids, type Staff } from "./companies";
 
@@ -26,13 +26,17 @@ async function openMarketplace({ meridian }: Staff, name: string): Promise<strin
     .select({ id: agreements.id })
     .from(agreements)
     .where(and(eq(agreements.companyId, ids.meridian), eq(agreements.type, "program")));
-  return createDistributionAgreement(meridian, program!.id, {
+  const id = await createDistributionAgreement(meridian, program!.id, {
     ...{
       name: `Distribution on ${name}`,
       wording: { description: terms, source: "none", url: null, documentId: null },
     },
     ...{ marketplaceId: marketplaceId(ids.meridian, name), autoAccept: false },
   });
+  const createdAt = daysAgo(399, name);
+  await db.update(agreements).set({ createdAt, updatedAt: createdAt }).where(eq(agreements.id, id));
+  await db.update(agreementVersions).set({ createdAt }).where(eq(agreementVersions.agreementId, id));
+  return id;
 }
 
 /** A vendor enrols, and Meridian accepts, unless the enrolment still waits. */
@@ -43,8 +47,12 @@ async function join({ meridian }: Staff, vendor: Operator, agreementId: string, 
   const dates = { createdAt, enrolledAt: createdAt, updatedAt: createdAt };
   await db
     .update(contracts)
-    .set({ ...dates, ...(accepted && { activatedAt: createdAt }) })
+    .set({ ...dates, ...(accepted && { activatedAt: hoursAfter(createdAt, 20) }) })
     .where(eq(contracts.id, contractId));
+  await db
+    .update(contractSignatures)
+    .set({ signedAt: createdAt, ...(accepted && { countersignedAt: hoursAfter(createdAt, 20) }) })
+    .where(eq(contractSignatures.contractId, contractId));
   return contractId;
 }
 
