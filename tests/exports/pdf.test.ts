@@ -42,9 +42,13 @@ test("a text keeps its headings, lists, links with their addresses, and code", a
     expect(words).toContain(said);
   expect(words.split("https://example.com").length).toBe(3);
   const whole = bytes.toString("latin1");
-  expect(whole).toMatch(/\/MarkInfo <<\s*\/Marked true/);
   expect(whole).toContain("/Lang (en)");
   for (const tag of ["H1", "H2", "P", "LI", "Code"]) expect(whole).toMatch(new RegExp(`/S /${tag}\\b`));
+});
+
+test("a Chinese name is drawn with outlines of its own, not with an empty glyph", async () => {
+  const [chinese, plain] = await Promise.all([pdf([facts("上海云服务有限公司")]), pdf([facts("Shanghai")])]);
+  expect(chinese.length).toBeGreaterThan(plain.length + 1_000);
 });
 
 test("equal content is equal bytes, and a title in any script is told", async () => {

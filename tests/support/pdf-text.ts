@@ -5,6 +5,16 @@ const HEX = /<([0-9a-f]+)>/gi;
 const spelled = (hex: string) =>
   (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(parseInt(unit, 16))).join("");
 
+/** A font, text in it, or the text that a drawing stands for. */
+const SHOWN = /\/(F\d+) \S+ Tf|\[([^\]]*)\] TJ|\/ActualText \(((?:\\[\s\S]|[^\\)])*)\)/g;
+
+const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
+const literal = (escaped: string) => {
+  const bytes = escaped.replace(/\\([\s\S])/g, (_, sign: string) => ESCAPES[sign] ?? sign);
+  return bytes.startsWith("\xfe\xff") ? spelled(Buffer.from(bytes.slice(2), "latin1").toString("hex")) : bytes;
+};
+
 /** The text behind a font's glyphs, by the table that every program copies text with. */
 function tableOf(cmap: string): Map<number, string> {
   const table = new Map<number, string>();
@@ -31,7 +41,8 @@ export function pdfPages(bytes: Buffer): string[] {
     const resources = objects.get(reference(page, "Resources")) ?? page;
     let table = new Map<number, string>();
     let text = "";
-    for (const [, font, shown] of streamOf(reference(page, "Contents")).matchAll(/\/(F\d+) \S+ Tf|\[([^\]]*)\] TJ/g)) {
+    for (const [, font, shown, actual] of streamOf(reference(page, "Contents")).matchAll(SHOWN)) {
+      if (actual !== undefined) text += `${literal(actual)}\n`;
       if (font !== undefined) {
         const id = reference(resources, font);
         table = tables.get(id) ?? tableOf(streamOf(reference(objects.get(id) ?? "", "ToUnicode")));

@@ -5,6 +5,12 @@ import { type Run, runner } from "./runs";
 
 type Document = InstanceType<typeof PDFDocument>;
 
+interface Font {
+  unitsPerEm: number;
+  hasGlyphForCodePoint: (sign: number) => boolean;
+  glyphForCodePoint: (sign: number) => { advanceWidth: number; path: { toSVG: () => string } };
+}
+
 /** In points: a page of A4 and what stays free at its edges. */
 const SIDE = { left: 57, right: 57, top: 57, bottom: 64, width: 595.28, height: 841.89 };
 const INDENT = 16;
@@ -25,12 +31,13 @@ export class Paper {
   #y = SIDE.top;
 
   constructor(readonly document: Document) {
-    this.#runs = runner((font, code) => {
-      document.font(font);
-      // What a font holds is asked of the font itself; there is no other way to learn it.
-      const { _font } = document as unknown as { _font: { font: { hasGlyphForCodePoint: (sign: number) => boolean } } };
-      return _font.font.hasGlyphForCodePoint(code);
-    });
+    this.#runs = runner((font, code) => this.#font(font).hasGlyphForCodePoint(code));
+  }
+
+  /** What a font holds is asked of the font itself; there is no other way to learn it. */
+  #font(font: string): Font {
+    this.document.font(font);
+    return (this.document as unknown as { _font: { font: Font } })._font.font;
   }
 
   /** Text from the left to the right edge, on as many pages as it takes. */
@@ -123,11 +130,31 @@ export class Paper {
     for (const { text, font, thin, bold, rightToLeft } of pieces) {
       document.font(font).fontSize(size);
       const features = rightToLeft ? { features: [] } : {};
-      const outline = thin ? { fill: true, stroke: true } : {};
-      if (thin) document.lineWidth(size * (bold ? 0.06 : 0.03)).strokeColor("#1a1a1a");
-      document.text(text, x, this.#y + size, { lineBreak: false, baseline: "alphabetic", ...features, ...outline });
+      if (thin) this.#outline(text, font, x, size, bold);
+      else document.text(text, x, this.#y + size, { lineBreak: false, baseline: "alphabetic", ...features });
       x += document.widthOfString(text, features);
     }
+  }
+
+  /** A packed font's glyphs cannot be taken into the file: they are drawn, with the text that they stand for beside them. */
+  #outline(text: string, font: string, left: number, size: number, bold: boolean) {
+    const { document } = this;
+    const from = this.#font(font);
+    const { unitsPerEm } = from;
+    const scale = size / unitsPerEm;
+    document.markContent("Span", { actual: text });
+    let x = left;
+    for (const sign of text) {
+      const glyph = from.glyphForCodePoint(sign.codePointAt(0)!);
+      document
+        .save()
+        .translate(x, this.#y + size)
+        .scale(scale, -scale);
+      document.lineWidth(unitsPerEm * (bold ? 0.06 : 0.025));
+      document.path(glyph.path.toSVG()).fillAndStroke("#1a1a1a", "#1a1a1a").restore();
+      x += glyph.advanceWidth * scale;
+    }
+    document.endMarkedContent();
   }
 }
 
