@@ -11,6 +11,7 @@ export const partnersPaths = {
 
   contracts: "/console/:companyId/partners/contracts",
   contract: "/console/:companyId/partners/contracts/:contractId",
+  contractPdf: "/console/:companyId/partners/contracts/:contractId/pdf",
   signContract: "/console/:companyId/partners/contracts/:contractId/sign",
   signContractUpdate: "/console/:companyId/partners/contracts/:contractId/sign-update",
   acceptContract: "/console/:companyId/partners/contracts/:contractId/accept",

@@ -23,6 +23,7 @@ export const partners = [
   at("renewPartnerInvitation", "console/partners/invitation-renew.tsx"),
   at("withdrawPartnerInvitation", "console/partners/invitation-withdraw.tsx"),
   at("contracts", "console/contracts/list.tsx"),
+  at("contractPdf", "console/contracts/pdf.ts"),
   at("signContract", "console/contracts/sign.tsx"),
   at("signContractUpdate", "console/contracts/sign-update.tsx"),
   at("acceptContract", "console/contracts/accept.tsx"),

@@ -69,7 +69,15 @@ export const contractTexts = {
   },
   signedAgainst:
     "The signatures do not depend on this page: each names the fingerprint of the wording that was signed.",
-  file: "Download PDF",
+  pdf: {
+    link: "PDF",
+    between: "{distributor} and {partner}",
+    signature: "Signature under version {version}",
+    company: "Company",
+    countersignedAt: "Countersigned at",
+    documentHash: "Fingerprint of the document (SHA-256)",
+    page: "{contract}, page {page} of {of}",
+  },
   refineWanted: "{distributor} asks you to refine your enrolment",
   deeds: {
     sign: "Sign",

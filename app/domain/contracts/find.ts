@@ -27,6 +27,9 @@ const wording = (at: typeof signed | typeof offered, document: typeof signedDocu
   documentUrl: at.documentUrl,
   documentId: at.documentId,
   documentName: document.fileName,
+  documentType: document.mediaType,
+  documentSize: document.size,
+  documentSha256: document.sha256,
   hash: at.hash,
 });
 

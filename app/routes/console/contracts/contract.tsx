@@ -55,8 +55,11 @@ export default function Contract() {
         title={name}
         meta={<Dotted items={[<Id key="id" value={id} />, <ContractState key="status" status={contract.status} />]} />}
         actions={
-          (onward.length > 0 || ends.length > 0) && (
+          (onward.length > 0 || ends.length > 0 || contract.signatures.length > 0) && (
             <>
+              {contract.signatures.length > 0 && (
+                <LinkButton href={href(paths.contractPdf, at)}>{texts.pdf.link}</LinkButton>
+              )}
               {onward.toReversed().map((deed, index) => button(deed, index))}
               {ends.length > 0 && (
                 <MoreMenu
