@@ -27,6 +27,8 @@ const wording = {
   documentUrl,
   documentId,
   documentName: documents.fileName,
+  documentSize: documents.size,
+  documentSha256: documents.sha256,
   hash,
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DOCUMENT } from "../documents/limits";
 import { HAS_TEXT, line } from "../text";
 import { agreementTypes, documentSources } from "./types";
 import type { Wording } from "./wording";
@@ -12,12 +13,12 @@ const name = z
 
 const description = z
   .string({ error: "description-required" })
-  .transform((text) => text.trim())
+  .transform((text) => text.replace(/\r\n?/g, "\n").trim())
   .pipe(z.string().regex(HAS_TEXT, "description-required").max(20_000, "too-long?max=20000"));
 
 /** An address on the web, as it may stand in a link: nobody's login in it. It is never fetched. */
 export function isDocumentUrl(text: string): boolean {
-  if (text.length > 2_000 || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === "" && password === "";
 }
@@ -30,8 +31,8 @@ const box = z
 
 const wordingFields = {
   description,
-  source: z.enum(documentSources, { error: "source-required" }),
-  url: text,
+  source: z.enum(documentSources, { error: "source-required" }).default("none"),
+  url: z.string().overwrite(line).max(2_000, "too-long?max=2000").default(""),
   documentId: text,
 };
 
@@ -49,11 +50,18 @@ const wordingOf = ({ description, source, url, documentId }: Worded): Wording =>
   documentId: source === "upload" ? documentId : null,
 });
 
+/** The address, or the file, that the source asks for. */
 function judge({ source, url, documentId }: Worded, context: z.core.$RefinementCtx): void {
   const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
   if (source === "url" && !isDocumentUrl(url)) wrong("url", "document-url");
-  if (source === "upload" && documentId === "") wrong("documentId", "document-missing");
+  if (source === "upload" && documentId === "") wrong(DOCUMENT, "document-missing");
 }
+
+/** A new agreement's name and what it says, while the rest is asked elsewhere. Row P4. */
+export const NamedWordingForm = z
+  .object({ ...wordingFields, name })
+  .superRefine(judge)
+  .transform(({ name, ...worded }) => ({ name, wording: wordingOf(worded) }));
 
 /** What an agreement says: also of a new version, which is active or waits. */
 export const VersionForm = z

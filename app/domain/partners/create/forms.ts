@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { documentSources } from "~/domain/agreements/types";
 import { HAS_TEXT, line } from "~/domain/text";
 
 /** What the wizard's Type offers; a reseller may be a distributor (decision 16). */
@@ -21,34 +20,6 @@ export const PartnerDetailsForm = z.object({
   externalId: z.string().overwrite(line).max(100, "too-long?max=100").default(""),
   createAgreement: z.literal("on").optional(),
 });
-
-const isAddress = (text: string) => {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, hostname } = new URL(text);
-  return /^https?:$/.test(protocol) && !username && !password && hostname !== "";
-};
-
-/**
- * Agreement, when a new one is created. Row P4.
- * @param uploaded whether a document has been uploaded
- */
-export const newAgreementForm = (uploaded: boolean) =>
-  z
-    .object({
-      name: named(100, "agreement-name-required"),
-      description: z
-        .string({ error: "agreement-description-required" })
-        .transform((text) => text.replace(/\r\n?/g, "\n"))
-        .pipe(z.string().regex(HAS_TEXT, "agreement-description-required").max(20_000, "too-long?max=20000")),
-      source: z.enum(documentSources, { error: "document-source-required" }).default("none"),
-      url: z.string().overwrite(line).max(2_000, "too-long?max=2000").default(""),
-    })
-    .superRefine(({ source, url }, context) => {
-      if (source === "url" && !isAddress(url))
-        context.addIssue({ code: "custom", path: ["url"], message: "document-url-shape" });
-      if (source === "upload" && !uploaded)
-        context.addIssue({ code: "custom", path: ["document"], message: "document-upload-required" });
-    });
 
 const prefixes = { vendor: "AGP", reseller: "AGS" } as const;
 

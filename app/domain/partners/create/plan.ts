@@ -1,13 +1,7 @@
+import { NamedWordingForm } from "~/domain/agreements/forms";
 import { Conflict } from "~/domain/refusals";
-import {
-  ActionForm,
-  agreementChoiceForm,
-  MarketplaceForm,
-  newAgreementForm,
-  PartnerDetailsForm,
-  SourcingForm,
-} from "./forms";
-import { type CreationAnswers, openStep } from "./steps";
+import { ActionForm, agreementChoiceForm, MarketplaceForm, PartnerDetailsForm, SourcingForm } from "./forms";
+import { agreementTyped, type CreationAnswers, openStep } from "./steps";
 
 /**
  * What the answers ask for, once all of them are there.
@@ -28,13 +22,9 @@ export function planOf(answers: CreationAnswers) {
     const chosen = agreementChoiceForm(type).parse(answers.choice).agreement;
     return { ...partner, agreementType, chosen, made: null };
   }
-  const { source, url, ...wording } = newAgreementForm(!!answers.document).parse(answers.agreement);
   const made = {
-    ...{ name: wording.name, marketplaces: type === "vendor" ? (answers.marketplaces ?? []) : [] },
-    wording: {
-      ...{ description: wording.description, source, url: source === "url" ? url : null },
-      documentId: source === "upload" ? answers.document!.id : null,
-    },
+    ...NamedWordingForm.parse(agreementTyped(answers)),
+    marketplaces: type === "vendor" ? (answers.marketplaces ?? []) : [],
     service:
       type === "vendor"
         ? null

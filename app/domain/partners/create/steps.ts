@@ -1,11 +1,5 @@
-import {
-  ActionForm,
-  agreementChoiceForm,
-  MarketplaceForm,
-  newAgreementForm,
-  PartnerDetailsForm,
-  SourcingForm,
-} from "./forms";
+import { NamedWordingForm } from "~/domain/agreements/forms";
+import { ActionForm, agreementChoiceForm, MarketplaceForm, PartnerDetailsForm, SourcingForm } from "./forms";
 
 /** The steps of Create Partner, in order; which of them there are depends on the answers. Safe for the browser. Row P4. */
 export const creationSteps = [
@@ -67,15 +61,21 @@ export const wayOf = ({ details, action }: CreationAnswers): CreationAnswers => 
   action: { action: action?.action ?? "" },
 });
 
+/** The new agreement as it was typed, with the document that was uploaded beside it. */
+export const agreementTyped = ({ agreement, document }: CreationAnswers): Typed => ({
+  ...agreement,
+  documentId: document?.id ?? "",
+});
+
 /** Whether a step has been answered as it has to be; whether what was chosen is still there is for the last step to say. */
 export function isAnswered(step: CreationStep, answers: CreationAnswers): boolean {
-  const { details, choice, agreement, document, marketplaces, marketplace, productGroups, sourcing, action } = answers;
+  const { details, choice, marketplaces, marketplace, productGroups, sourcing, action } = answers;
   switch (step) {
     case "details":
       return PartnerDetailsForm.safeParse(details).success;
     case "agreement":
       return isNew(answers)
-        ? newAgreementForm(!!document).safeParse(agreement).success
+        ? NamedWordingForm.safeParse(agreementTyped(answers)).success
         : agreementChoiceForm(isVendor(answers) ? "vendor" : "reseller").safeParse(choice).success;
     case "marketplace":
       return isVendor(answers) ? marketplaces !== undefined : MarketplaceForm.safeParse(marketplace).success;

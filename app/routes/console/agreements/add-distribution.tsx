@@ -6,6 +6,7 @@ import { createDistributionAgreement } from "~/domain/agreements/create";
 import { offerChoices } from "~/domain/agreements/find";
 import { DistributionForm } from "~/domain/agreements/forms";
 import { NotFound } from "~/domain/refusals";
+import { DOCUMENT } from "~/domain/documents/limits";
 import { href, paths } from "~/paths";
 import { agreementTexts as texts } from "~/texts/agreements";
 import { say } from "~/texts/say";
@@ -19,7 +20,8 @@ import { consoleRoute } from "../gate.server";
 import { SaveRow } from "../save-row";
 import { agreementHandle, agreementTitle } from "./agreement-page";
 import { agreementToChange } from "./agreement.server";
-import { WordingFields } from "./wording-fields";
+import { KeptDocument, WordingFields } from "./wording-fields";
+import { wordingForm } from "./wording-form.server";
 
 export const loader = consoleRoute(async (asked) => {
   const page = await agreementToChange(asked);
@@ -27,23 +29,36 @@ export const loader = consoleRoute(async (asked) => {
   return { ...page, choices: await offerChoices(asked.actor) };
 });
 
-export const action = consoleRoute(async ({ actor, params, form }) => {
-  const submission = parseWithZod(await form(), { schema: DistributionForm });
+export const action = consoleRoute(async (asked) => {
+  const { actor, params } = asked;
+  await agreementToChange(asked);
+  const { form, refusal } = await wordingForm(asked);
+  const submission = parseWithZod(form, { schema: DistributionForm });
+  if (refusal) return refused(submission, refusal, { fields: [DOCUMENT] });
   if (submission.status !== "success") return unfit(submission);
   let agreementId: string;
   try {
     agreementId = await createDistributionAgreement(actor, params.agreementId!, submission.value);
   } catch (error) {
-    return refused(submission, error, { fields: ["marketplaceId"] });
+    return refused(submission, error, { fields: ["marketplaceId", DOCUMENT] });
   }
   throw redirect(href(paths.agreement, { companyId: actor.company.id, agreementId }, { done: "created" }), 303);
 });
 
 export const meta = agreementTitle(texts.addMarketplace);
 
-export const handle = agreementHandle(texts.addMarketplace);
+export const handle = { ...agreementHandle(texts.addMarketplace), upload: true };
 
-type Field = "name" | "description" | "source" | "url" | "documentId" | "marketplaceId" | "autoAccept";
+type Field =
+  | "name"
+  | "description"
+  | "source"
+  | "url"
+  | "documentId"
+  | "documentName"
+  | typeof DOCUMENT
+  | "marketplaceId"
+  | "autoAccept";
 
 /** A distribution agreement for one marketplace, inside a program. Rows P3, P5. */
 export default function AddDistribution() {
@@ -63,8 +78,10 @@ export default function AddDistribution() {
   return (
     <>
       <PageHead title={say(texts.addMarketplaceTitle, { name: agreement.name })} meta={texts.addMarketplaceText} />
-      <ErrorSummary problems={problemsOf([marketplaceId, name, description, source, url], form.errors)} />
-      <Form action={href(paths.addDistribution, at)}>
+      <ErrorSummary
+        problems={problemsOf([marketplaceId, name, description, source, url, fields[DOCUMENT]], form.errors)}
+      />
+      <Form encType="multipart/form-data" action={href(paths.addDistribution, at)}>
         <SelectField
           field={marketplaceId}
           label={texts.marketplace}
@@ -72,8 +89,9 @@ export default function AddDistribution() {
           options={options}
         />
         <TextField field={name} label={texts.name} autoComplete="off" />
-        <WordingFields fields={fields} />
-        <CheckboxField field={fields.autoAccept} label={texts.auto} hint={texts.autoHint.distribution} />
+        <WordingFields fields={fields} uploaded={KeptDocument({ companyId, fields })}>
+          <CheckboxField field={fields.autoAccept} label={texts.auto} hint={texts.autoHint.distribution} />
+        </WordingFields>
         <SaveRow cancel={href(paths.agreementDistribution, at)} submit={texts.addMarketplace} />
       </Form>
     </>

@@ -14,7 +14,7 @@ import { agreementAsked } from "./agreement.server";
 
 export const loader = consoleRoute(async (asked) => {
   const page = await agreementAsked(asked);
-  return { ...page, wording: shownWording(page.agreement.offer) };
+  return { ...page, wording: shownWording(page.agreement.offer, page.companyId) };
 });
 
 export const meta = agreementTitle();

@@ -7,6 +7,7 @@ import { offerChoices } from "~/domain/agreements/find";
 import { AgreementForm } from "~/domain/agreements/forms";
 import { agreementTypes } from "~/domain/agreements/types";
 import { demandOffer } from "~/domain/partners/policy";
+import { DOCUMENT } from "~/domain/documents/limits";
 import { href, paths } from "~/paths";
 import { agreementTexts as texts } from "~/texts/agreements";
 import { partnerTexts } from "~/texts/partners";
@@ -22,7 +23,8 @@ import { SaveRow } from "../save-row";
 import { agreementsCrumbs } from "./agreement-page";
 import { ChooseType } from "./choose-type";
 import { groupsIn, TermsFields } from "./terms-fields";
-import { WordingFields } from "./wording-fields";
+import { KeptDocument, WordingFields } from "./wording-fields";
+import { wordingForm } from "./wording-form.server";
 
 const types = agreementTypes.filter((type) => type !== "distribution");
 
@@ -32,28 +34,39 @@ export const loader = consoleRoute(async ({ actor, url }) => {
   return { type, companyId: actor.company.id, choices: await offerChoices(actor) };
 });
 
-export const action = consoleRoute(async ({ actor, form }) => {
+export const action = consoleRoute(async (asked) => {
+  const { actor } = asked;
   demandOffer(actor);
-  const posted = await form();
+  const { form: posted, refusal } = await wordingForm(asked);
   const submission = parseWithZod(posted, { schema: AgreementForm });
+  if (refusal) return refused(submission, refusal, { fields: [DOCUMENT] });
   if (submission.status !== "success") return unfit(submission);
   let agreementId: string;
   try {
     agreementId = await createAgreement(actor, submission.value, groupsIn(posted));
   } catch (error) {
-    return refused(submission, error, { fields: ["marketplaceId", "sourcingAgreementId"] });
+    return refused(submission, error, { fields: ["marketplaceId", "sourcingAgreementId", DOCUMENT] });
   }
   throw redirect(href(paths.agreement, { companyId: actor.company.id, agreementId }, { done: "created" }), 303);
 });
 
 export const meta = () => title(texts.create, partnerTexts.module);
 
-export const handle = pageHandle<{ companyId: string }>(({ companyId }) => [
-  ...agreementsCrumbs(companyId),
-  { label: texts.create },
-]);
+export const handle = {
+  ...pageHandle<{ companyId: string }>(({ companyId }) => [...agreementsCrumbs(companyId), { label: texts.create }]),
+  upload: true,
+};
 
-type Field = "name" | "description" | "source" | "url" | "documentId" | "marketplaceId" | "sourcingAgreementId";
+type Field =
+  | "name"
+  | "description"
+  | "source"
+  | "url"
+  | "documentId"
+  | "documentName"
+  | typeof DOCUMENT
+  | "marketplaceId"
+  | "sourcingAgreementId";
 
 /** First what an agreement is about, then what it says. Row P3. */
 export default function CreateAgreement() {
@@ -69,17 +82,18 @@ export default function CreateAgreement() {
   const address = href(paths.createAgreement, { companyId });
   if (type === null) return <ChooseType types={types} address={address} />;
   const { name, description, source, url, marketplaceId, sourcingAgreementId } = fields;
-  const shown = [name, description, source, url, marketplaceId, sourcingAgreementId];
+  const shown = [name, description, source, url, marketplaceId, sourcingAgreementId, fields[DOCUMENT]];
   return (
     <>
       <PageHead title={texts.create} />
       <ErrorSummary problems={problemsOf(shown, form.errors)} />
-      <Form action={href(paths.createAgreement, { companyId }, { type })}>
+      <Form encType="multipart/form-data" action={href(paths.createAgreement, { companyId }, { type })}>
         <input type="hidden" name="type" value={type} />
         <DefinitionList items={[{ term: texts.type, value: texts.types[type] }]} />
         <TextField field={name} label={texts.name} autoComplete="off" />
-        <WordingFields fields={fields} />
-        <TermsFields {...{ type, fields, choices }} ticked={Object.keys(typed)} />
+        <WordingFields fields={fields} uploaded={KeptDocument({ companyId, fields })}>
+          <TermsFields {...{ type, fields, choices }} ticked={Object.keys(typed)} />
+        </WordingFields>
         <SaveRow cancel={address} submit={texts.create} />
       </Form>
     </>

@@ -24,7 +24,7 @@ export const loader = consoleRoute(async (asked) => {
   const page = await agreementAsked(asked);
   demandContracts(asked.actor);
   if (page.agreement.own) throw new Forbidden();
-  return { ...page, wording: shownWording(page.agreement.offer) };
+  return { ...page, wording: shownWording(page.agreement.offer, page.companyId) };
 });
 
 export const action = consoleRoute(async ({ actor, params, form }) => {

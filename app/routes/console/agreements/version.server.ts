@@ -16,5 +16,5 @@ export async function versionPage(asked: Asked<Operator>, { change = false } = {
   const number = versionAsked(asked);
   const page = await (change ? agreementToChange(asked) : agreementAsked(asked));
   const { active, contracts, ...version } = await findVersion(asked.actor, page.agreement, number);
-  return { ...page, active, contracts, wording: shownWording(version) };
+  return { ...page, active, contracts, wording: shownWording(version, page.companyId) };
 }

@@ -20,7 +20,11 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
   const contract = await findContract(actor, params.contractId!);
   return {
     contract,
-    ...{ companyId: actor.company.id, timeZone: actor.timeZone, wording: shownWording(contract.wording) },
+    ...{
+      companyId: actor.company.id,
+      timeZone: actor.timeZone,
+      wording: shownWording(contract.wording, actor.company.id),
+    },
     done: url.searchParams.get("done") ?? "",
   };
 });

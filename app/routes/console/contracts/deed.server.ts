@@ -18,7 +18,7 @@ export async function contractDeed({ actor, params }: Asked<Operator>, deed: Con
   const closed = open ? null : sentence(new Conflict("contract-stands", { status: contract.status }));
   const page = {
     ...{ contract, companyId: actor.company.id, company: actor.company.name, closed },
-    wording: shownWording(contract.offered),
+    wording: shownWording(contract.offered, actor.company.id),
   };
   return data(page, { status: open ? 200 : 409 });
 }

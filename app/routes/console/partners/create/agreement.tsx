@@ -3,17 +3,17 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Operator } from "~/auth/actor";
 import { DOCUMENT } from "~/domain/documents/limits";
-import { receiveDocument } from "~/domain/documents/receive";
 import { keepDraft } from "~/domain/drafts/keep";
 import { searchText } from "~/domain/lists/search";
-import { agreementChoiceForm, newAgreementForm } from "~/domain/partners/create/forms";
+import { NamedWordingForm } from "~/domain/agreements/forms";
+import { agreementChoiceForm } from "~/domain/partners/create/forms";
 import { offerAgreements } from "~/domain/partners/create/offers";
 import { stepAfter } from "~/domain/partners/create/steps";
 import { demandOffer } from "~/domain/partners/policy";
 import { Invalid } from "~/domain/refusals";
 import { refused, unfit } from "../../../form";
-import { formWithFile } from "../../../form-with-file.server";
 import type { Asked } from "../../../gate.server";
+import { wordingForm } from "../../agreements/wording-form.server";
 import { consoleRoute } from "../../gate.server";
 import { ChoiceStep } from "./choice-step";
 import { creationDraft } from "./draft.server";
@@ -43,12 +43,10 @@ export const loader = consoleRoute(async (asked) => {
 /** A new agreement: its texts are judged once the file beside them has been taken, so that neither is lost for the other. */
 async function make(asked: Asked<Operator>, { answers, at }: Draft) {
   demandOffer(asked.actor);
-  const take = (file: Parameters<typeof receiveDocument>[1]) => receiveDocument(asked.actor, file, at.draftId);
-  const { form, taken, refusal } = await formWithFile(asked.request, { field: DOCUMENT, take, plain: asked.form });
-  // Whoever chooses a file means it.
-  if (taken) form.set("source", "upload");
+  const { form, taken, refusal } = await wordingForm(asked, at.draftId);
   const document = taken ?? answers.document ?? null;
-  const submission = parseWithZod(form, { schema: newAgreementForm(document !== null) });
+  form.set("documentId", document?.id ?? "");
+  const submission = parseWithZod(form, { schema: NamedWordingForm });
   if (refusal) return refused(submission, refusal, { fields: [DOCUMENT] });
   const kept = { ...answersIn("agreement", form, answers), document };
   if (taken || submission.status === "success") await keepDraft(asked.actor, at.draftId, kept);

@@ -1,16 +1,15 @@
 import { useForm } from "@conform-to/react";
 import type { SubmissionResult } from "@conform-to/react";
-import { documentSources } from "~/domain/agreements/types";
-import { DOCUMENT, DOCUMENT_LIMIT, DOCUMENT_TYPES } from "~/domain/documents/limits";
+import { DOCUMENT } from "~/domain/documents/limits";
 import { href, paths } from "~/paths";
+import { agreementTexts } from "~/texts/agreements";
 import { creationTexts as texts } from "~/texts/partner-creation";
-import { say } from "~/texts/say";
 import { Button } from "~/ui/button";
-import { RadioGroup } from "~/ui/choice-field";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
-import { FileField } from "~/ui/file-field";
 import { Form } from "~/ui/form";
-import { TextAreaField, TextField } from "~/ui/text-field";
+import { TextField } from "~/ui/text-field";
+import { documentSize } from "../../agreements/document-size";
+import { WordingFields } from "../../agreements/wording-fields";
 import { StepRow } from "./frame";
 import { stepHref, type WizardPlace } from "./step-paths";
 
@@ -27,19 +26,11 @@ interface Props {
   document: Uploaded | null;
 }
 
-const limit = DOCUMENT_LIMIT.text;
-const MEGABYTE = 1024 * 1024;
-
-const sizeOf = (size: number) =>
-  size < MEGABYTE
-    ? say(texts.kilobytes, { size: Math.ceil(size / 1024) })
-    : say(texts.megabytes, { size: Math.round((size / MEGABYTE) * 10) / 10 });
-
 /** The file that is there, and the way to be rid of it again. */
 const UploadedFile = ({ at, document }: { at: WizardPlace; document: Uploaded }) => (
   <div className="field">
     <p>
-      {texts.uploaded}:{" "}
+      {agreementTexts.uploaded}:{" "}
       <a
         href={href(paths.document, { companyId: at.companyId, documentId: document.id })}
         download={document.fileName}
@@ -47,7 +38,7 @@ const UploadedFile = ({ at, document }: { at: WizardPlace; document: Uploaded })
       >
         {document.fileName}
       </a>{" "}
-      <span className="soft">{sizeOf(document.size)}</span>
+      <span className="soft">{documentSize(document.size)}</span>
     </p>
     <Button
       size="small"
@@ -76,27 +67,8 @@ export function NewAgreementStep({ at, result, values, document }: Props) {
         )}
       />
       <Form encType="multipart/form-data" action={stepHref("agreement", at)}>
-        <TextField field={fields.name} label={texts.agreementName} autoComplete="off" maxLength={100} />
-        <TextAreaField field={fields.description} label={texts.description} hint={texts.descriptionHint} rows={10} />
-        <RadioGroup
-          field={fields.source}
-          label={texts.source}
-          choices={documentSources.map((value) => ({
-            value,
-            label: texts.sources[value],
-            hint: say(texts.sourceHints[value], { limit }),
-          }))}
-        />
-        <TextField field={fields.url} label={texts.url} hint={texts.urlHint} inputMode="url" autoComplete="off" />
-        {document && <UploadedFile at={at} document={document} />}
-        <FileField
-          id={fields[DOCUMENT].id}
-          name={DOCUMENT}
-          label={texts.file}
-          hint={document ? texts.replaceHint : say(texts.fileHint, { limit })}
-          errors={fields[DOCUMENT].errors ?? []}
-          accept={DOCUMENT_TYPES}
-        />
+        <TextField field={fields.name} label={agreementTexts.name} autoComplete="off" maxLength={100} />
+        <WordingFields fields={fields} uploaded={document && <UploadedFile at={at} document={document} />} />
         <StepRow step="agreement" at={at} />
       </Form>
     </>
