@@ -45,10 +45,17 @@ export async function makeInvitedPartner({ role = "vendor" as CompanyRole, autoA
   const name = unique("Front Street");
   const partnerId = await makeInvitedCompany(role, name);
   const agreement = { id: agreementId, type, companyId: distributor.company.id, version: 1 } as const;
-  const [contractId, token] = await inTransaction(async (tx) => {
-    const id = await insertContract(tx, distributor, { agreement, partnerId, enrolled: false });
-    await know(tx, [distributor.company.id, partnerId], "EXT-7");
-    return [id, await insertInvitation(tx, distributor, { contractId: id, partnerId })] as const;
-  });
-  return { distributor, agreementId, partnerId, contractId, token, name };
+  return { distributor, agreementId, partnerId, name, ...(await invite(distributor, agreement, partnerId)) };
 }
+
+/** An offer to a company that nobody works for yet, with an activation link. */
+export const invite = (
+  distributor: Operator,
+  agreement: { id: string; type: "program" | "service"; companyId: string; version: number },
+  partnerId: string,
+) =>
+  inTransaction(async (tx) => {
+    const contractId = await insertContract(tx, distributor, { agreement, partnerId, enrolled: false });
+    await know(tx, [distributor.company.id, partnerId], "EXT-7");
+    return { contractId, token: await insertInvitation(tx, distributor, { contractId, partnerId }) };
+  });

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "~/db/client";
 import { agreements, agreementVersions, contracts, contractSignatures } from "~/db/schema";
 import { Conflict } from "~/domain/refusals";
@@ -34,15 +34,20 @@ export async function putSignature(
   { id, name, email }: Signer,
 ): Promise<{ version: number; hash: string; countersigned: boolean }> {
   const { version, hash, autoAccept } = await activeVersion(tx, contract.agreementId);
-  // A version that came back, or that was sent in again, has been signed already: the first signature stays.
   await tx
     .insert(contractSignatures)
     .values({
       ...{ contractId: contract.id, agreementId: contract.agreementId, agreementVersion: version, hash },
       ...{ signedBy: id, signedByName: name, signedByEmail: email },
-      ...(autoAccept && { countersignedAt: sql`now()` }),
     })
+    // A version that came back, or that was sent in again, has been signed already: the first signature stays.
     .onConflictDoNothing();
+  const { contractId, agreementVersion, countersignedAt } = contractSignatures;
+  if (autoAccept)
+    await tx
+      .update(contractSignatures)
+      .set({ countersignedAt: sql`now()` })
+      .where(and(eq(contractId, contract.id), eq(agreementVersion, version), isNull(countersignedAt)));
   await tx.update(contracts).set({ agreementVersion: version }).where(eq(contracts.id, contract.id));
   return { version, hash, countersigned: autoAccept };
 }

@@ -5,11 +5,12 @@ import { newPassword } from "~/auth/passwords.server";
 import { operatorDoor } from "~/auth/sessions.server";
 import { db, type Transaction } from "~/db/client";
 import { contracts, operators, partnerInvitations } from "~/db/schema";
+import { demandRead } from "~/domain/contracts/hold";
 import { putSignature, type Signer } from "~/domain/contracts/signatures";
 import { inTransaction, record } from "~/domain/deed";
 import { loginOf } from "~/domain/invitations/find";
 import { withNewId } from "~/domain/public-id";
-import { Conflict, Invalid } from "~/domain/refusals";
+import { Invalid } from "~/domain/refusals";
 import { becomeExisting, becomeNew } from "./become";
 import type { PartnerJoining, PartnerRegistration } from "./forms";
 import { holdOpened, type Opened, openInvitation } from "./opened";
@@ -20,10 +21,10 @@ interface Browser {
   userAgent: string | null;
 }
 
-/** The agreement that was read is the one that is signed. */
+/** The agreement that was read is the one that is signed, and stays on offer meanwhile. */
 async function holdRead(tx: Transaction, token: string, read: number): Promise<Opened> {
   const opened = await holdOpened(tx, token);
-  if (opened.offer.version !== read) throw new Conflict("agreement-changed");
+  await demandRead(tx, opened.contract.agreementId, read);
   return opened;
 }
 
