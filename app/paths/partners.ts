@@ -39,6 +39,7 @@ export const partnersPaths = {
   deleteAgreementVersion: "/console/:companyId/partners/agreements/:agreementId/versions/:version/delete",
 
   document: "/console/:companyId/documents/:documentId",
+  shownFile: "/console/:companyId/media/:documentId",
   partnerNews: "/console/:companyId/partners/:partnerId/news",
   partnerNewsPost: "/console/:companyId/partners/:partnerId/news/:newsPostId",
   partnerContracts: "/console/:companyId/partners/:partnerId/contracts",

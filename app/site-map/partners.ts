@@ -4,6 +4,7 @@ import { at } from "./at";
 /** The console: partners, contracts, agreements, news. */
 export const partners = [
   at("document", "console/documents/open.ts"),
+  at("shownFile", "console/company-media/open.ts"),
   at("createPartner", "console/partners/create/start.tsx"),
   at("createPartnerDetails", "console/partners/create/details.tsx"),
   at("createPartnerAgreement", "console/partners/create/agreement.tsx"),

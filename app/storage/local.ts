@@ -32,8 +32,8 @@ export function localStorage(directory: string): Storage {
         throw error;
       }
     },
-    async get(id) {
-      const stream = createReadStream(fileOf(id));
+    async get(id, part) {
+      const stream = createReadStream(fileOf(id), part);
       await once(stream, "open");
       return stream;
     },

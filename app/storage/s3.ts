@@ -23,8 +23,9 @@ export function s3Storage(env: Env): Storage {
       // In parts, since the length is not known beforehand; a part that fails takes the others with it.
       await new Upload({ client, params: { Bucket, Key: keyOf(id), Body: bytes }, leavePartsOnError: false }).done();
     },
-    async get(id) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: keyOf(id) }));
+    async get(id, part) {
+      const range = part && { Range: `bytes=${part.start}-${part.end}` };
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: keyOf(id), ...range }));
       return Body as Readable;
     },
     async remove(id) {

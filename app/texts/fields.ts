@@ -86,6 +86,7 @@ const sentences: Record<string, string> = {
   "website-shape": "“{name}” is no website. Write addresses like https://www.example.com, each on its own line",
   "websites-many": "Enter {max} websites or fewer",
   "title-required": "Enter a title",
+  "caption-required": "Enter a caption",
   "content-required": "Write what there is to tell",
   "audience-required": "Select who reads it",
   "cancellation-reason-required": "Write why, so that the other side understands it",

@@ -22,6 +22,19 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "document-unpacks":
     "Unpacked, this document would be larger than {limit}, or have too many parts. Make it smaller, then choose it again.",
   "document-macros": "This document carries macros. Save it without them, then choose that file.",
+  "media-required": "Choose a picture or a video.",
+  "media-missing": "The file is not there any more. Choose it again.",
+  "media-empty": "The file is empty. Choose it again.",
+  "media-too-large": "The file is larger than {limit}. Make it smaller, then choose it again.",
+  "media-type": "This is neither a PNG, JPEG or WebP picture nor an MP4 or WebM video. Choose one of these.",
+  "media-broken": "The file is damaged or incomplete, so it cannot be shown. Save it again, then choose it.",
+  "media-two-kinds":
+    "This file can be read as two kinds of file at once, so it is not taken. Save it anew, then choose that file.",
+  "media-many": "There are {most} pictures and videos already. Remove one first.",
+  "picture-too-large": "The picture is larger than {limit}. Make it smaller, then choose it again.",
+  "picture-type": "This is not a PNG, JPEG or WebP picture. Choose one of these.",
+  "picture-too-many-pixels":
+    "The picture has more than {megapixels} million pixels. Make it smaller, then choose it again.",
   "marketplace-has-agreement":
     "This marketplace has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
   "agreement-not-offered": "No version of this agreement is active, so there is nothing to sign now.",

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, rm, writeFile } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { documents } from "~/db/schema";
+import type { RefusalCode } from "~/domain/refusal-codes";
 import { Invalid, TooLarge } from "~/domain/refusals";
 import { scratchFile } from "~/storage/scratch";
 import { storage } from "~/storage/storage";
@@ -27,15 +29,27 @@ export interface Received {
 /** What a document is made of: by 40 signs that nobody guesses. */
 const newDocumentId = () => randomBytes(20).toString("hex");
 
+/** What a kind of file must be like. */
+export interface Rule {
+  purpose: "agreement" | "news-cover" | "profile-media";
+  /** The form's field that it stands in. */
+  field: string;
+  limit: { bytes: number; text: string };
+  codes: { tooLarge: RefusalCode; missing: RefusalCode };
+  /** What it is, by what it contains; and what is kept in its place, when that is not the file itself. */
+  judge: (path: string) => Promise<{ mediaType: string; ending: string; bytes?: Buffer }>;
+}
+
+const sha256Of = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+
 /** Writes the bytes down as they come, and no more of them than may be. */
-async function writeDown(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ size: number; sha256: string }> {
+async function writeDown(path: string, bytes: AsyncIterable<Uint8Array>, { field, limit, codes }: Rule) {
   const hash = createHash("sha256");
   let size = 0;
   async function* measured() {
     for await (const chunk of bytes) {
       size += chunk.length;
-      if (size > DOCUMENT_LIMIT.bytes)
-        throw new TooLarge(DOCUMENT, "document-too-large", { limit: DOCUMENT_LIMIT.text });
+      if (size > limit.bytes) throw new TooLarge(field, codes.tooLarge, { limit: limit.text });
       hash.update(chunk);
       yield chunk;
     }
@@ -46,13 +60,14 @@ async function writeDown(path: string, bytes: AsyncIterable<Uint8Array>): Promis
 }
 
 /** Takes the bytes in, looks at what they are, and stores them under the id; afterwards none of it lies anywhere else. */
-async function store(id: string, { name, bytes }: Arriving) {
+async function store(id: string, { name, bytes }: Arriving, rule: Rule) {
   const path = await scratchFile(id);
   try {
-    const facts = await writeDown(path, bytes);
-    const { mediaType, ending } = await kindOf(path);
-    await (await storage()).put(id, createReadStream(path));
-    return { ...facts, mediaType, fileName: fileNameOf(name, ending) };
+    const facts = await writeDown(path, bytes, rule);
+    const { mediaType, ending, bytes: anew } = await rule.judge(path);
+    await (await storage()).put(id, anew ? Readable.from([anew]) : createReadStream(path));
+    const kept = anew ? { size: anew.length, sha256: sha256Of(anew) } : facts;
+    return { ...kept, mediaType, fileName: fileNameOf(name, ending) };
   } finally {
     await rm(path, { force: true });
   }
@@ -65,31 +80,44 @@ async function forget(id: string): Promise<void> {
 }
 
 /**
- * Takes in a PDF, DOCX or ODT document for an agreement: the row first, then the bytes. Until an agreement refers to it, it belongs to its
- * draft, or to nothing, and is swept away. The deed that it is sent with records it. Rows P3, P4.
+ * Takes a file in: the row first, then the bytes. Until something refers to it, it belongs to its draft, or to nothing, and is swept away.
+ * The deed that it is sent with records it.
  * @param file whatever it says of itself, it is known by what it contains
- * @throws Invalid("document") for anything else, TooLarge("document") beyond 20 MB
+ * @throws Invalid and TooLarge of the rule's field
  */
-export async function receiveDocument(
+export async function receiveFile(
   { company }: Operator,
   file: Arriving,
+  rule: Rule,
   draftId: string | null = null,
 ): Promise<Received> {
   const id = newDocumentId();
-  const row = { id, companyId: company.id, purpose: "agreement" as const, draftId };
+  const row = { id, companyId: company.id, purpose: rule.purpose, draftId };
   await db.insert(documents).values({ ...row, fileName: fileNameOf(file.name, "part"), mediaType: "" });
   try {
-    const { size, fileName, ...facts } = await store(id, file);
+    const { size, fileName, ...facts } = await store(id, file, rule);
     const [kept] = await db
       .update(documents)
       .set({ ...facts, size, fileName, storedAt: sql`now()` })
       .where(eq(documents.id, id))
       .returning({ id: documents.id });
     // It came so slowly that it has been swept away.
-    if (!kept) throw new Invalid(DOCUMENT, "document-missing");
+    if (!kept) throw new Invalid(rule.field, rule.codes.missing);
     return { id, fileName, size };
   } catch (error) {
     await forget(id).catch(() => undefined);
     throw error;
   }
 }
+
+const AGREEMENT: Rule = {
+  ...{ purpose: "agreement", field: DOCUMENT, limit: DOCUMENT_LIMIT, judge: kindOf },
+  codes: { tooLarge: "document-too-large", missing: "document-missing" },
+};
+
+/**
+ * Takes in a PDF, DOCX or ODT document for an agreement. Rows P3, P4.
+ * @throws Invalid("document") for anything else, TooLarge("document") beyond 20 MB
+ */
+export const receiveDocument = (actor: Operator, file: Arriving, draftId: string | null = null): Promise<Received> =>
+  receiveFile(actor, file, AGREEMENT, draftId);

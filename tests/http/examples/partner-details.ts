@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
 import type postgres from "postgres";
 import { ids } from "../../support/demo";
+import { storedMedium } from "../../support/media";
+import { PICTURE } from "../../support/pictures";
 import type { Example } from "./example";
 
 const own = { companyId: ids.meridian };
@@ -49,6 +51,13 @@ const ofPost = (status: Status, body?: Record<string, string>) => async (sql: po
   ...(body && { body }),
 });
 
+const ofMedium = (which: "first" | "second") => async (sql: postgres.Sql) => {
+  // As many as may be are more than these laws add, but they are there again and again.
+  await sql`delete from company_media where company_id = ${ids.meridian}`;
+  const [first, second] = [await storedMedium(sql, ids.meridian), await storedMedium(sql, ids.meridian)];
+  return { at: { ...own, mediumId: (which === "first" ? first : second).id }, body: {} };
+};
+
 let written = 0;
 const facts = () => ({
   ...{ title: `Office closed ${++written}`, subtitle: "Between the years", content: "We are *back* on 4 January." },
@@ -71,6 +80,19 @@ export const partnerDetailExamples = {
       },
     };
   }),
+  companyMedia: page(),
+  addMedium: deed("company-medium.add", () => ({
+    at: own,
+    body: { caption: `Our house ${++written}`, productId: "" },
+    file: { field: "medium", name: "house.png", type: "image/png", bytes: PICTURE },
+  })),
+  raiseMedium: deed("company-medium.move", ofMedium("second")),
+  lowerMedium: deed("company-medium.move", ofMedium("first")),
+  removeMedium: deed("company-medium.remove", ofMedium("first")),
+  shownFile: {
+    ...page(async (sql) => ({ at: { ...own, documentId: (await storedMedium(sql, ids.meridian)).documentId } })),
+    file: "image",
+  },
   partner: partnerPage(),
   partnerNews: partnerPage(),
   partnerContracts: partnerPage(),

@@ -1,10 +1,13 @@
 import { useLoaderData, useLocation, useOutletContext } from "@remix-run/react";
 import { windowOf } from "~/domain/lists/page";
 import { listPartnerContracts } from "~/domain/partners/list-contracts";
+import { canOffer } from "~/domain/partners/policy";
 import { href, paths } from "~/paths";
 import { contractTexts } from "~/texts/contracts";
+import { creationTexts } from "~/texts/partner-creation";
 import { partnerDetailTexts } from "~/texts/partner-details";
 import { say } from "~/texts/say";
+import { LinkButton } from "~/ui/button";
 import { Tag } from "~/ui/chip";
 import { EmptyState } from "~/ui/empty-state";
 import { Pager } from "~/ui/pager";
@@ -27,15 +30,23 @@ const tones = {
 
 export const loader = consoleRoute(async ({ actor, params, url }) => ({
   page: await listPartnerContracts(actor, params.partnerId!, windowOf(url.searchParams)),
+  mayOffer: canOffer(actor),
 }));
 
 /** Contracts between the partner and the reader's company, with what waits to be signed. Row P9. */
 export default function PartnerContracts() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, mayOffer } = useLoaderData<typeof loader>();
   const { partner, companyId } = useOutletContext<PartnerPage>();
   const url = useLocation();
   return (
     <>
+      {mayOffer && partner.role === "vendor" && (
+        <p>
+          <LinkButton href={href(paths.addMarketplaces, { companyId, partnerId: partner.id })}>
+            {creationTexts.moreSubmit}
+          </LinkButton>
+        </p>
+      )}
       <Table
         caption={say(texts.caption, { name: partner.name })}
         rows={page.rows}

@@ -1,4 +1,5 @@
 import { useLoaderData, useOutletContext } from "@remix-run/react";
+import { listPartnerMedia } from "~/domain/company-media/list";
 import { findPartnerProfile } from "~/domain/partners/find-profile";
 import { href, paths } from "~/paths";
 import { countryName } from "~/texts/countries";
@@ -11,21 +12,23 @@ import { Dotted, Section } from "~/ui/page-head";
 import { Status } from "~/ui/status";
 import { Time } from "~/ui/time";
 import { markdown } from "../../markdown.server";
+import { Gallery } from "../company-media/gallery";
 import { consoleRoute } from "../gate.server";
 import { ContactOf } from "./contact";
 import { PartnerProfileSections } from "./profile-sections";
 import type { PartnerPage } from "./partner-page";
 
 export const loader = consoleRoute(async ({ actor, params }) => {
-  const { profile, business, technical } = await findPartnerProfile(actor, params.partnerId!);
-  return { profile, business, technical, overview: profile?.overview ? markdown(profile.overview) : null };
+  const partnerId = params.partnerId!;
+  const [found, media] = await Promise.all([findPartnerProfile(actor, partnerId), listPartnerMedia(actor, partnerId)]);
+  return { ...found, media, overview: found.profile?.overview ? markdown(found.profile.overview) : null };
 });
 
 const { facts } = texts;
 
 /** General: who the partner is, whom one turns to there, and what it tells of itself. Row P9. */
 export default function PartnerGeneral() {
-  const { profile, business, technical, overview } = useLoaderData<typeof loader>();
+  const { profile, business, technical, overview, media } = useLoaderData<typeof loader>();
   const { partner, companyId, timeZone } = useOutletContext<PartnerPage>();
   const at = { companyId, partnerId: partner.id };
   const externalId = (
@@ -74,6 +77,7 @@ export default function PartnerGeneral() {
         />
       </Section>
       <PartnerProfileSections name={partner.name} profile={profile} overview={overview} />
+      <Gallery media={media} companyId={companyId} />
     </>
   );
 }

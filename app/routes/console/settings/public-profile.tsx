@@ -6,7 +6,9 @@ import { findOwnProfile } from "~/domain/company-profiles/find-own";
 import { ProfileForm as Schema, profileOf } from "~/domain/company-profiles/forms";
 import { demandProfile } from "~/domain/company-profiles/policy";
 import { href, paths } from "~/paths";
+import { mediaTexts } from "~/texts/company-media";
 import { profileTexts as texts } from "~/texts/profiles";
+import { LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/page-head";
 import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
@@ -42,7 +44,11 @@ export default function PublicProfile() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHead title={texts.title} meta={texts.lead} />
+      <PageHead
+        title={texts.title}
+        meta={texts.lead}
+        actions={<LinkButton href={href(paths.companyMedia, { companyId })}>{mediaTexts.link}</LinkButton>}
+      />
       <Saved word={answer ? null : saved} />
       {own.may.change ? (
         <ProfileForm own={own} companyId={companyId} answer={answer} />

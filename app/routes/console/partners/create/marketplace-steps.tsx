@@ -22,7 +22,7 @@ interface Place {
 export const NoMarketplace = ({ at, vendor }: { at: WizardPlace; vendor: boolean }) => (
   <EmptyState
     title={texts.noMarketplace}
-    action={<LinkButton href={href(paths.catalog, { companyId: at.companyId })}>{texts.catalog}</LinkButton>}
+    action={<LinkButton href={href(paths.marketplaces, { companyId: at.companyId })}>{texts.catalog}</LinkButton>}
   >
     {texts.noMarketplaceHint[vendor ? "vendor" : "reseller"]}
   </EmptyState>

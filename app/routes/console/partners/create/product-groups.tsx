@@ -42,7 +42,9 @@ export default function CreationProductGroups() {
       {offer.length === 0 && (
         <EmptyState
           title={texts.noGroup}
-          action={<LinkButton href={href(paths.catalog, { companyId: at.companyId })}>{texts.catalog}</LinkButton>}
+          action={
+            <LinkButton href={href(paths.productGroups, { companyId: at.companyId })}>{texts.catalog}</LinkButton>
+          }
         >
           {texts.noGroupHint}
         </EmptyState>
