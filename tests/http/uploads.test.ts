@@ -52,7 +52,7 @@ describe("a document in the wizard", () => {
       "content-disposition": expect.stringMatching(/^attachment; filename=/) as string,
       "content-security-policy": "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",
-      "cache-control": "private, no-store",
+      "cache-control": "no-store",
     });
     expect((await (await world.operator("owner@northline.example")).get(href)).status).toBe(404);
     expect((await world.stranger().get(href)).status).toBe(302);

@@ -87,8 +87,9 @@ const versionsSeen = (actor: Operator, { id, own }: Pick<FoundAgreement, "id" | 
           where s.agreement_id = ${agreementVersions.agreementId} and s.agreement_version = ${version} and c.partner_id = ${actor.company.id}))`,
   );
 
+/** Names of its own: a select of one table would leave the table's name out, and mean the contract's columns. */
 const inVersion = sql<number>`(select count(*)::int from ${contracts} c
-  where c.agreement_id = ${agreementVersions.agreementId} and c.agreement_version = ${version})`;
+  where c.agreement_id = "agreement_versions"."agreement_id" and c.agreement_version = "agreement_versions"."version")`;
 
 /** All versions of an agreement that the actor has found, newest first, and how many contracts are in each. */
 export const versionsOf = (actor: Operator, agreement: FoundAgreement) =>
@@ -125,7 +126,7 @@ export async function findVersion(actor: Operator, agreement: FoundAgreement, wa
 export async function offerChoices({ company }: Operator) {
   const { id, name, type, marketplaceId, deletedAt } = agreements;
   const taken = sql<boolean>`exists (select 1 from ${agreements} a
-    where a.marketplace_id = ${marketplaces.id} and a.type = 'distribution' and a.deleted_at is null)`;
+    where a.marketplace_id = "marketplaces"."id" and a.type = 'distribution' and a.deleted_at is null)`;
   const [groupRows, sourcingRows, marketplaceRows] = await Promise.all([
     db
       .select({ id: productGroups.id, name: productGroups.name })

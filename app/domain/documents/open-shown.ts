@@ -42,6 +42,8 @@ const onReadNews = ({ company }: Operator): SQL =>
       ),
   );
 
+export type ShownPart = Part;
+
 export interface Shown {
   mediaType: string;
   size: number;

@@ -35,7 +35,7 @@ const note = { note: "Which countries?" };
 export const contractExamples = {
   contracts: { door: "company", company: "meridian", visit: () => ({ at: { companyId: ids.meridian } }) },
   contract: page({ status: "active" }),
-  contractPdf: page({ status: "active" }),
+  contractPdf: { ...page({ status: "active" }), file: true },
   signContract: deed("aurora", "sign", {}, signed),
   signContractUpdate: { door: "company", company: "aurora", deed: "contract.sign-update", visit: updated },
   acceptContract: deed("meridian", "accept", enrolled),

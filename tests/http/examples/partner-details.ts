@@ -90,7 +90,12 @@ export const partnerDetailExamples = {
   lowerMedium: deed("company-medium.move", ofMedium("first")),
   removeMedium: deed("company-medium.remove", ofMedium("first")),
   shownFile: {
-    ...page(async (sql) => ({ at: { ...own, documentId: (await storedMedium(sql, ids.meridian)).documentId } })),
+    // Out of the profile again: what is in it is shown to partners as well.
+    ...page(async (sql) => {
+      const { documentId } = await storedMedium(sql, ids.meridian);
+      await sql`delete from company_media where document_id = ${documentId}`;
+      return { at: { ...own, documentId } };
+    }),
     file: "image",
   },
   partner: partnerPage(),

@@ -32,24 +32,28 @@ export const WordingFields = ({ fields, uploaded, children }: Props) => (
         hint: say(texts.sourceHints[value], { limit }),
       }))}
     />
-    <TextField
-      field={fields.url}
-      label={texts.url}
-      hint={texts.urlHint}
-      inputMode="url"
-      spellCheck={false}
-      autoComplete="off"
-    />
+    <div className="if-url">
+      <TextField
+        field={fields.url}
+        label={texts.url}
+        hint={texts.urlHint}
+        inputMode="url"
+        spellCheck={false}
+        autoComplete="off"
+      />
+    </div>
     {children}
-    {uploaded}
-    <FileField
-      id={fields[DOCUMENT].id}
-      name={DOCUMENT}
-      label={texts.file}
-      hint={uploaded ? texts.replaceHint : say(texts.fileHint, { limit })}
-      errors={fields[DOCUMENT].errors ?? []}
-      accept={DOCUMENT_TYPES}
-    />
+    <div className="if-upload">
+      {uploaded}
+      <FileField
+        id={fields[DOCUMENT].id}
+        name={DOCUMENT}
+        label={texts.file}
+        hint={uploaded ? texts.replaceHint : say(texts.fileHint, { limit })}
+        errors={fields[DOCUMENT].errors ?? []}
+        accept={DOCUMENT_TYPES}
+      />
+    </div>
   </>
 );
 

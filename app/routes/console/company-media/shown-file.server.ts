@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
-import type { Shown } from "~/domain/documents/open-shown";
-import type { Part } from "~/storage/door";
+import type { Shown, ShownPart as Part } from "~/domain/documents/open-shown";
 
 const body = (bytes: Readable) => Readable.toWeb(bytes) as ReadableStream<Uint8Array>;
 
@@ -17,8 +16,8 @@ function partOf(range: string | null, size: number): Part | "all" | null {
 export async function shownFile({ mediaType, size, read }: Shown, range: string | null): Promise<Response> {
   const headers = {
     "Content-Type": mediaType,
-    "Content-Security-Policy": "sandbox; default-src 'none'; media-src 'self'; img-src 'self'",
-    "Cache-Control": "private, no-store",
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Cache-Control": "no-store",
     "Accept-Ranges": "bytes",
   };
   const part = partOf(range, size);

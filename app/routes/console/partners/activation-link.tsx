@@ -20,7 +20,7 @@ export const ActivationLink = ({ name, link, done }: Props) => (
   <>
     <PageHead title={say(texts.linkFor, { name })} />
     <Notice tone="wait">{texts.copyText}</Notice>
-    <p className="to-copy">
+    <p className="to-copy activation-link">
       <Id value={link} />
     </p>
     <p>

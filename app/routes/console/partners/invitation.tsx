@@ -50,7 +50,7 @@ export default function PartnerInvitation() {
     { term: texts.link, value: <Status tone={tones[state]}>{texts.states[state]}</Status> },
     ...(invitation
       ? [
-          { term: texts.until, value: <Time value={invitation.expiresAt} timeZone={timeZone} /> },
+          { term: texts.until, value: <Time value={invitation.expiresAt} timeZone={timeZone} look="absolute" /> },
           { term: texts.made, value: <Time value={invitation.createdAt} timeZone={timeZone} /> },
           { term: texts.by, value: invitation.by },
           { term: texts.sentTo, value: invitation.email ?? texts.copied },

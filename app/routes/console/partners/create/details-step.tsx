@@ -40,12 +40,14 @@ export function DetailsStep({ result, values, companyId, mayOffer }: Props) {
           look="cards"
           choices={partnerTypes.map((value) => ({ value, label: texts.types[value], hint: texts.typeHints[value] }))}
         />
-        <RadioGroup
-          field={fields.role}
-          label={texts.role}
-          hint={texts.roleHint}
-          choices={providerRoles.map((value) => ({ value, label: texts.roles[value] }))}
-        />
+        <div className="if-reseller">
+          <RadioGroup
+            field={fields.role}
+            label={texts.role}
+            hint={texts.roleHint}
+            choices={providerRoles.map((value) => ({ value, label: texts.roles[value] }))}
+          />
+        </div>
         <TextField field={fields.name} label={texts.name} autoComplete="off" maxLength={64} />
         <TextField
           field={fields.externalId}

@@ -46,7 +46,7 @@ export default function CreationSummary() {
       {link && (
         <>
           <h2 id="activation-link">{texts.activationLink}</h2>
-          <p className="to-copy" aria-labelledby="activation-link">
+          <p className="to-copy activation-link" aria-labelledby="activation-link">
             <Id value={link} />
           </p>
         </>
