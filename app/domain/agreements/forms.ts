@@ -16,9 +16,11 @@ const description = z
   .transform((text) => text.replace(/\r\n?/g, "\n").trim())
   .pipe(z.string().regex(HAS_TEXT, "description-required").max(20_000, "too-long?max=20000"));
 
+const LONGEST_URL = 2_000;
+
 /** An address on the web, as it may stand in a link: nobody's login in it. It is never fetched. */
 export function isDocumentUrl(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  if (text.length > LONGEST_URL || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === "" && password === "";
 }
@@ -32,7 +34,7 @@ const box = z
 const wordingFields = {
   description,
   source: z.enum(documentSources, { error: "source-required" }).default("none"),
-  url: z.string().overwrite(line).max(2_000, "too-long?max=2000").default(""),
+  url: z.string().overwrite(line).max(LONGEST_URL, `too-long?max=${LONGEST_URL}`).default(""),
   documentId: text,
 };
 
