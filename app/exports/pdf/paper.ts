@@ -2,14 +2,9 @@ import type PDFDocument from "pdfkit";
 import { type Block, type Span } from "./blocks";
 import { type Line, linesOf } from "./lines";
 import { type Run, runner } from "./runs";
+import { type Font, Signs } from "./signs";
 
 type Document = InstanceType<typeof PDFDocument>;
-
-interface Font {
-  unitsPerEm: number;
-  hasGlyphForCodePoint: (sign: number) => boolean;
-  glyphForCodePoint: (sign: number) => { advanceWidth: number; path: { toSVG: () => string } };
-}
 
 /** In points: a page of A4 and what stays free at its edges. */
 const SIDE = { left: 57, right: 57, top: 57, bottom: 64, width: 595.28, height: 841.89 };
@@ -29,15 +24,30 @@ export interface Writing {
 export class Paper {
   #runs: (text: string, look: Span) => Run[];
   #y = SIDE.top;
+  readonly #fonts = new Map<string, Font>();
+  readonly #signs: Signs;
 
   constructor(readonly document: Document) {
+    this.#signs = new Signs(document, (font) => this.#font(font));
     this.#runs = runner((font, code) => this.#font(font).hasGlyphForCodePoint(code));
   }
 
   /** What a font holds is asked of the font itself; there is no other way to learn it. */
-  #font(font: string): Font {
-    this.document.font(font);
-    return (this.document as unknown as { _font: { font: Font } })._font.font;
+  #font(path: string): Font {
+    const known = this.#fonts.get(path);
+    if (known) return known;
+    this.document.font(path);
+    const { font } = (this.document as unknown as { _font: { font: Font } })._font;
+    this.#fonts.set(path, font);
+    return font;
+  }
+
+  #width({ font, text, thin, rightToLeft }: Run, size: number): number {
+    if (thin) return this.#signs.width(font, text, size);
+    return this.document
+      .font(font)
+      .fontSize(size)
+      .widthOfString(text, rightToLeft ? { features: [] } : {});
   }
 
   /** Text from the left to the right edge, on as many pages as it takes. */
@@ -50,16 +60,11 @@ export class Paper {
     const runs = spans.flatMap((span) => this.#runs(span.text, span));
     const leading = size * 1.5;
     const widths = new Map<string, number>();
-    const drawnWidth = ({ font, text, rightToLeft }: Run) =>
-      document
-        .font(font)
-        .fontSize(size)
-        .widthOfString(text, rightToLeft ? { features: [] } : {});
     // A text without spaces is measured sign by sign.
     const measure = (run: Run) => {
-      if (run.text.length > 2) return drawnWidth(run);
+      if (run.text.length > 2) return this.#width(run, size);
       const key = run.font + run.text;
-      const known = widths.get(key) ?? drawnWidth(run);
+      const known = widths.get(key) ?? this.#width(run, size);
       widths.set(key, known);
       return known;
     };
@@ -73,7 +78,7 @@ export class Paper {
     const rightToLeft = runs.find(({ text }) => /\p{L}/u.test(text))?.rightToLeft ?? false;
     for (const [index, line] of lines.entries()) {
       if (this.#room(leading)) element.add(document.markStructureContent(tag));
-      document.fillColor(color);
+      document.fillColor(color).strokeColor(color);
       if (index === 0 && marker !== "")
         this.#put(this.#runs(marker, { text: marker }), SIDE.left + indent - INDENT, size);
       const used = line.reduce((sum, piece) => sum + piece.width, 0);
@@ -109,7 +114,7 @@ export class Paper {
     for (let page = start; page < start + count; page++) {
       document.switchToPage(page);
       document.markContent("Artifact", { type: "Pagination", attached: ["Bottom"] });
-      document.fillColor("#666666");
+      document.fillColor("#666666").strokeColor("#666666");
       this.#y = SIDE.height - SIDE.bottom + 20;
       this.#put(this.#runs(footer(page + 1, count), { text: "" }), SIDE.left, 8);
       document.endMarkedContent();
@@ -127,34 +132,17 @@ export class Paper {
   #put(pieces: Line | Run[], left: number, size: number) {
     const { document } = this;
     let x = left;
-    for (const { text, font, thin, bold, rightToLeft } of pieces) {
-      document.font(font).fontSize(size);
-      const features = rightToLeft ? { features: [] } : {};
-      if (thin) this.#outline(text, font, x, size, bold);
-      else document.text(text, x, this.#y + size, { lineBreak: false, baseline: "alphabetic", ...features });
-      x += document.widthOfString(text, features);
+    for (const piece of pieces) {
+      const { text, font, thin, bold, rightToLeft } = piece;
+      const y = this.#y + size;
+      if (thin) this.#signs.put(font, text, { x, y, size, bold });
+      else
+        document
+          .font(font)
+          .fontSize(size)
+          .text(text, x, y, { lineBreak: false, baseline: "alphabetic", ...(rightToLeft && { features: [] }) });
+      x += "width" in piece ? piece.width : this.#width(piece, size);
     }
-  }
-
-  /** A packed font's glyphs cannot be taken into the file: they are drawn, with the text that they stand for beside them. */
-  #outline(text: string, font: string, left: number, size: number, bold: boolean) {
-    const { document } = this;
-    const from = this.#font(font);
-    const { unitsPerEm } = from;
-    const scale = size / unitsPerEm;
-    document.markContent("Span", { actual: text });
-    let x = left;
-    for (const sign of text) {
-      const glyph = from.glyphForCodePoint(sign.codePointAt(0)!);
-      document
-        .save()
-        .translate(x, this.#y + size)
-        .scale(scale, -scale);
-      document.lineWidth(unitsPerEm * (bold ? 0.06 : 0.025));
-      document.path(glyph.path.toSVG()).fillAndStroke("#1a1a1a", "#1a1a1a").restore();
-      x += glyph.advanceWidth * scale;
-    }
-    document.endMarkedContent();
   }
 }
 
