@@ -50,6 +50,8 @@ export const partnersPaths = {
   changeNews: "/console/:companyId/partners/news/:newsPostId/edit",
   publishNews: "/console/:companyId/partners/news/:newsPostId/publish",
   unpublishNews: "/console/:companyId/partners/news/:newsPostId/unpublish",
+  changeNewsCover: "/console/:companyId/partners/news/:newsPostId/cover",
+  removeNewsCover: "/console/:companyId/partners/news/:newsPostId/cover/remove",
   deleteNews: "/console/:companyId/partners/news/:newsPostId/delete",
   createPartnerDetails: "/console/:companyId/partners/new/:draftId/details",
   createPartnerAgreement: "/console/:companyId/partners/new/:draftId/agreement",

@@ -57,6 +57,8 @@ export const partners = [
   at("changeNews", "console/news/change.tsx"),
   at("publishNews", "console/news/publish.tsx"),
   at("unpublishNews", "console/news/unpublish.tsx"),
+  at("changeNewsCover", "console/news/cover.tsx"),
+  at("removeNewsCover", "console/news/remove-cover.tsx"),
   at("deleteNews", "console/news/delete.tsx"),
   at("changePartnerExternalId", "console/partner/external-id.tsx"),
   layout("routes/console/partner/partner.tsx", [

@@ -6,13 +6,16 @@ export interface Part {
   end: number;
 }
 
+/** There is no file under an id. */
+export class Missing extends Error {}
+
 /** Where the bytes of documents lie, each under an id of 40 hexadecimal signs. What they are is for the database to know. */
 export interface Storage {
   /** Keeps all of it, or nothing: a stream that breaks leaves no file. */
   put(id: string, bytes: Readable): Promise<void>;
   /**
    * All of a file, or a part of it.
-   * @throws when there is no such file
+   * @throws Missing
    */
   get(id: string, part?: Part): Promise<Readable>;
   /** What is not there is removed already. */

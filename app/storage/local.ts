@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import { once } from "node:events";
 import { scratchFile } from "./scratch";
-import { type Storage, STORED_ID } from "./door";
+import { Missing, type Storage, STORED_ID } from "./door";
 
 /** What the directory says of a new name is on the disk as well. */
 async function settle(directory: string) {
@@ -34,7 +34,9 @@ export function localStorage(directory: string): Storage {
     },
     async get(id, part) {
       const stream = createReadStream(fileOf(id), part);
-      await once(stream, "open");
+      await once(stream, "open").catch((error: NodeJS.ErrnoException) => {
+        throw error.code === "ENOENT" ? new Missing(id) : error;
+      });
       return stream;
     },
     remove: (id) => rm(fileOf(id), { force: true }),

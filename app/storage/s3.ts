@@ -1,8 +1,8 @@
 import type { Readable } from "node:stream";
-import { DeleteObjectCommand, GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
 import type { Env } from "~/env.server";
-import { type Storage, STORED_ID } from "./door";
+import { Missing, type Storage, STORED_ID } from "./door";
 
 const FOLDER = "documents/";
 
@@ -25,8 +25,12 @@ export function s3Storage(env: Env): Storage {
     },
     async get(id, part) {
       const range = part && { Range: `bytes=${part.start}-${part.end}` };
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: keyOf(id), ...range }));
-      return Body as Readable;
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: keyOf(id), ...range }));
+        return Body as Readable;
+      } catch (error) {
+        throw error instanceof NoSuchKey ? new Missing(id) : error;
+      }
     },
     async remove(id) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: keyOf(id) }));

@@ -159,6 +159,8 @@ export const activityTexts = {
     "partner.change-external-id": "changed a partner's external ID",
     "news-post.write": "drafted a news post",
     "news-post.change": "changed a news post",
+    "news-post.cover": "put a cover on a news post",
+    "news-post.remove-cover": "took the cover off a news post",
     "news-post.publish": "published a news post",
     "news-post.unpublish": "unpublished a news post",
     "news-post.delete": "deleted a news post",

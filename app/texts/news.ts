@@ -34,9 +34,18 @@ export const newsTexts = {
     write: "The draft has been saved. Publish it when it is ready.",
     publish: "The post has been published.",
     unpublish: "The post has been unpublished.",
+    cover: "The cover is on the post.",
+    uncover: "The cover has been removed.",
   },
   deleted: "The post has been deleted.",
   unpublished: "An unpublished post is not published again. Write a new one instead.",
+  cover: "Cover",
+  coverTitle: "Cover of {title}",
+  coverFile: "Picture",
+  coverHint:
+    "PNG, JPEG or WebP, up to {limit}. It is drawn anew, at most 2,000 pixels wide and high, and stands above the post.",
+  putCover: "Put it on the post",
+  removeCover: ["Remove cover", "Remove the cover of {title}?", "The post stays as it is otherwise."],
   publish: ["Publish", "Publish {title}?", "From then on it is read by: {audience}."],
   unpublish: [
     "Unpublish",

@@ -14,9 +14,11 @@ import { meridian } from "./demo/meridian";
 import { northline } from "./demo/northline";
 import { hirePeople } from "./demo/operators";
 import { listProductsOnMarketplaces } from "./demo/listings";
+import { renewTerms } from "./demo/new-terms";
 import { spreadNews } from "./demo/news";
 import { tellOfThemselves } from "./demo/partner-profiles";
 import { meetPartners } from "./demo/partners";
+import { showPictures } from "./demo/pictures";
 import { groupProducts } from "./demo/product-groups";
 import { sales } from "./demo/sales";
 import { sell, setUpTiers } from "./demo/selling";
@@ -40,9 +42,11 @@ export async function seed(): Promise<void> {
   await hirePeople(staff, passwordHash);
   await fillCatalog();
   await meetPartners(staff);
+  await renewTerms(staff);
   await tellOfThemselves(staff);
   await groupProducts(staff);
   await listProductsOnMarketplaces(staff);
+  await showPictures(staff);
   await spreadNews(staff);
 
   const dates: Dates = { accounts: new Map(), versions: [], requests: [], products: [] };

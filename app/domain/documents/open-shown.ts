@@ -6,7 +6,7 @@ import { companyMedia, companyProfiles, documents, newsPosts, partners } from "~
 import { partnersVisibleTo } from "~/domain/partners/policy";
 import { NotFound } from "~/domain/refusals";
 import type { Part } from "~/storage/door";
-import { storage } from "~/storage/storage";
+import { bytesOf } from "./bytes";
 
 const ofAPartner = (actor: Operator): SQL =>
   exists(
@@ -70,5 +70,5 @@ export async function openShown(actor: Operator, documentId: string): Promise<Sh
     );
   if (!found) throw new NotFound("file");
   const { id: stored, ...facts } = found;
-  return { ...facts, read: async (part) => (await storage()).get(stored, part) };
+  return { ...facts, read: (part) => bytesOf(stored, part) };
 }

@@ -5,7 +5,7 @@ import { db } from "~/db/client";
 import { agreements, agreementVersions, documents } from "~/db/schema";
 import { agreementsVisibleTo } from "~/domain/agreements/policy";
 import { NotFound } from "~/domain/refusals";
-import { storage } from "~/storage/storage";
+import { bytesOf } from "./bytes";
 
 /** The document of a version of an agreement that the company sees. */
 const inSightOf = (actor: Operator): SQL =>
@@ -32,7 +32,7 @@ async function fileOf(condition: SQL): Promise<Opened> {
     .where(and(condition, isNotNull(documents.storedAt)));
   if (!found) throw new NotFound("document");
   const { id: stored, ...facts } = found;
-  return { ...facts, bytes: await (await storage()).get(stored) };
+  return { ...facts, bytes: await bytesOf(stored) };
 }
 
 /**

@@ -28,9 +28,9 @@ export async function findNews(actor: Operator, id: string) {
  */
 export async function findPartnerNews(actor: Operator, partnerId: string, id: string) {
   await findPartner(actor, partnerId);
-  const { title, subtitle, content, publishedAt } = newsPosts;
+  const { title, subtitle, content, coverId, publishedAt } = newsPosts;
   const [row] = await db
-    .select({ id: newsPosts.id, title, subtitle, content, publishedAt })
+    .select({ id: newsPosts.id, title, subtitle, content, coverId, publishedAt })
     .from(newsPosts)
     .where(and(eq(newsPosts.id, id), newsReadableBy(actor, partnerId)));
   if (!row) throw new NotFound("news-post");

@@ -7,7 +7,7 @@ import { pageOf, type Window } from "~/domain/lists/page";
 import { findPartner } from "~/domain/partners/find";
 import { newsReadableBy, ownNews } from "./policy";
 
-const { id, status, audience, title, subtitle, createdAt, createdByName, publishedAt } = newsPosts;
+const { id, status, audience, title, subtitle, createdAt, createdByName, coverId, publishedAt } = newsPosts;
 
 /** The posts of the actor's company, newest first. Row P9. */
 export async function listNews(actor: Operator, window: Window) {
@@ -29,7 +29,7 @@ export async function listPartnerNews(actor: Operator, partnerId: string, window
   await findPartner(actor, partnerId);
   const order = keyset({ column: publishedAt, id, cast: "timestamptz", descending: true }, window);
   const found = await db
-    .select({ id, title, subtitle, publishedAt })
+    .select({ id, title, subtitle, coverId, publishedAt })
     .from(newsPosts)
     .where(and(newsReadableBy(actor, partnerId), order.condition))
     .orderBy(...order.orderBy)

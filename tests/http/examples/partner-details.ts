@@ -119,5 +119,17 @@ export const partnerDetailExamples = {
   changeNews: deed("news-post.change", (sql) => ofPost("draft", { ...facts(), baseVersion: "1" })(sql)),
   publishNews: deed("news-post.publish", ofPost("draft", {})),
   unpublishNews: deed("news-post.unpublish", ofPost("published", {})),
+  changeNewsCover: deed("news-post.cover", async (sql) => ({
+    ...(await ofPost("draft", {})(sql)),
+    file: { field: "cover", name: "cover.png", type: "image/png", bytes: PICTURE },
+  })),
+  removeNewsCover: deed("news-post.remove-cover", async (sql) => {
+    const example = await ofPost("draft", {})(sql);
+    const { documentId } = await storedMedium(sql, ids.meridian);
+    await sql`delete from company_media where document_id = ${documentId}`;
+    await sql`update documents set purpose = 'news-cover' where id = ${documentId}`;
+    await sql`update news_posts set cover_id = ${documentId} where id = ${example.at.newsPostId}`;
+    return example;
+  }),
   deleteNews: deed("news-post.delete", ofPost("published", {})),
 } satisfies Partial<Record<string, Example>>;

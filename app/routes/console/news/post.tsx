@@ -14,9 +14,10 @@ import { markdown } from "../../markdown.server";
 import { consoleRoute } from "../gate.server";
 import { Saved } from "../settings/saved";
 import { savedIn } from "../settings/settings-page";
+import { CoverPicture } from "./cover-picture";
 import { newsHandle, NewsState, newsTitle } from "./news-page";
 
-const words = ["write", "publish", "unpublish"] as const;
+const words = ["write", "publish", "unpublish", "cover", "uncover"] as const;
 
 export const loader = consoleRoute(async ({ actor, params, url }) => {
   const post = await findNews(actor, params.newsPostId!);
@@ -34,9 +35,15 @@ export const handle = newsHandle();
 /** One of the company's own posts, as its audience reads it, and what can be done with it. Row P9. */
 export default function NewsPost() {
   const { post, html, saved, done, companyId, timeZone } = useLoaderData<typeof loader>();
-  const { id, title, subtitle, status, audience, createdAt, createdByName, publishedAt, may } = post;
+  const { id, title, subtitle, status, audience, createdAt, createdByName, publishedAt, coverId, may } = post;
   const at = { companyId, newsPostId: id };
-  const removal = { label: texts.delete[0], href: href(paths.deleteNews, at), danger: true, confirm: true };
+  const more = [
+    ...(may.includes("change") ? [{ label: texts.cover, href: href(paths.changeNewsCover, at) }] : []),
+    ...(may.includes("change") && coverId
+      ? [{ label: texts.removeCover[0], href: href(paths.removeNewsCover, at), confirm: true }]
+      : []),
+    { label: texts.delete[0], href: href(paths.deleteNews, at), danger: true, confirm: true },
+  ];
   return (
     <>
       <PageHead
@@ -55,7 +62,7 @@ export default function NewsPost() {
                 {texts.publish[0]}
               </LinkButton>
             )}
-            {may.includes("delete") && <MoreMenu of={title} items={[removal]} />}
+            {may.includes("delete") && <MoreMenu of={title} items={more} />}
           </>
         }
       />
@@ -81,6 +88,7 @@ export default function NewsPost() {
         ]}
       />
       <Section title={texts.content}>
+        <CoverPicture companyId={companyId} coverId={coverId} />
         <Prose html={html} />
       </Section>
     </>

@@ -8,6 +8,7 @@ import { Prose } from "~/ui/prose";
 import { Time } from "~/ui/time";
 import { markdown } from "../../markdown.server";
 import { consoleRoute } from "../gate.server";
+import { CoverPicture } from "../news/cover-picture";
 import type { PartnerPage } from "./partner-page";
 
 const texts = partnerDetailTexts.news;
@@ -21,7 +22,7 @@ export const loader = consoleRoute(async ({ actor, params }) => {
 export default function PartnerNewsPost() {
   const { post, html } = useLoaderData<typeof loader>();
   const { partner, companyId, timeZone } = useOutletContext<PartnerPage>();
-  const { title, subtitle, publishedAt } = post;
+  const { title, subtitle, coverId, publishedAt } = post;
   return (
     <Section title={title}>
       {subtitle && <p className="soft">{subtitle}</p>}
@@ -30,6 +31,7 @@ export default function PartnerNewsPost() {
           <Time value={publishedAt} timeZone={timeZone} look="absolute" />
         </p>
       )}
+      <CoverPicture companyId={companyId} coverId={coverId} />
       <Prose html={html} />
       <p>
         <a className="link" href={href(paths.partnerNews, { companyId, partnerId: partner.id })}>

@@ -38,8 +38,16 @@ export default function PartnerNews() {
             key: "title",
             head: heads.title,
             wrap: true,
-            cell: ({ id, title, subtitle }) => (
+            cell: ({ id, title, subtitle, coverId }) => (
               <>
+                {coverId && (
+                  <img
+                    className="cover-small"
+                    src={href(paths.shownFile, { companyId, documentId: coverId })}
+                    alt=""
+                    loading="lazy"
+                  />
+                )}
                 <NameCell name={title} href={href(paths.partnerNewsPost, { ...at, newsPostId: id })} />
                 {subtitle && <div className="under-name">{subtitle}</div>}
               </>

@@ -1,0 +1,39 @@
+import { and, eq } from "drizzle-orm";
+import { db } from "~/db/client";
+import { agreements, agreementVersions, contracts, contractSignatures } from "~/db/schema";
+import { addVersion } from "~/domain/agreements/add-version";
+import { signContractUpdate } from "~/domain/contracts/sign-update";
+import { daysAgo, hoursAfter } from "./calendar";
+import { ids, type Staff } from "./companies";
+
+const terms = `What holds between Meridian and its resellers, **from this quarter**.
+
+| | |
+|---|---|
+| Payment | 14 days |
+| Support | your first line, our second, in seven languages |
+| Notice | 60 days |`;
+
+/** Meridian's resellers have new terms: Harbor has signed them, and Northline's contract says that an update is available. Rows P3, P9. */
+export async function renewTerms({ meridian, harbor }: Staff): Promise<void> {
+  const [service] = await db
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(and(eq(agreements.companyId, ids.meridian), eq(agreements.type, "service")));
+  const agreementId = service!.id;
+  const wording = { description: terms, source: "none", url: null, documentId: null } as const;
+  const version = await addVersion(meridian, agreementId, { wording, active: true });
+  const [contract] = await db
+    .select({ id: contracts.id })
+    .from(contracts)
+    .where(and(eq(contracts.agreementId, agreementId), eq(contracts.partnerId, ids.harbor)));
+  await signContractUpdate(harbor, contract!.id, version);
+  const createdAt = daysAgo(12, "new terms");
+  const inVersion = and(eq(agreementVersions.agreementId, agreementId), eq(agreementVersions.version, version));
+  await db.update(agreementVersions).set({ createdAt }).where(inVersion);
+  const signed = and(eq(contractSignatures.contractId, contract!.id), eq(contractSignatures.agreementVersion, version));
+  await db
+    .update(contractSignatures)
+    .set({ signedAt: hoursAfter(createdAt, 30) })
+    .where(signed);
+}
