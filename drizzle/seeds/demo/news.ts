@@ -8,14 +8,14 @@ import { unpublishNews } from "~/domain/news/unpublish";
 import { writeNews } from "~/domain/news/write";
 import { daysAgo } from "./calendar";
 import type { Staff } from "./companies";
-import { drawings, handedIn } from "./pictures";
+import { type Drawing, drawings, handedIn } from "./pictures";
 
 interface Post extends NewsAnswers {
   by: keyof Staff;
   days: number;
   reached: "draft" | "published" | "unpublished";
   /** A drawing above it. */
-  cover?: string;
+  cover?: Drawing;
 }
 
 const posts: Post[] = [
