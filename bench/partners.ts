@@ -26,6 +26,10 @@ const pages = {
   "search, common": "?q=partner",
   "search, short": "?q=pa",
   "search, by creation": "?q=partner&sort=created",
+  contracts: "/contracts",
+  "contracts, search, rare": "/contracts?q=partner%2049",
+  "contracts, search, common": "/contracts?q=partner",
+  "contracts, search, none": "/contracts?q=nobody%20has%20this",
 };
 
 /** The demo story with so many more partners of Meridian's, each with a contract, every second with a contact. */

@@ -1,12 +1,13 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { agreements, agreementVersions, companies, contracts, marketplaces } from "~/db/schema";
+import { agreements, agreementVersions, companies, contracts, marketplaces, partners } from "~/db/schema";
 import { foldedForLike } from "~/domain/lists/fold";
 import { keyset } from "~/domain/lists/keyset";
 import { COUNT_CAP, pageOf } from "~/domain/lists/page";
 import { plannedAnew } from "~/domain/lists/planned-anew";
+import { matches } from "~/domain/lists/search";
 import { contractsVisibleTo } from "./policy";
 import { type ContractFilter, type ContractQuery, isFiltered } from "./query";
 
@@ -19,12 +20,23 @@ const { id, type, status, agreementVersion, companyId, partnerId, createdAt, act
 export const updateAvailable = sql<boolean>`${status} = 'active' and exists (select 1 from ${agreementVersions} v
   where v.agreement_id = ${contracts.agreementId} and v.active and v.version <> ${agreementVersion})`;
 
-/** The words of a search, anywhere in the id, or in the names and ids of agreement and companies. */
-const speaksOf = (search: string): SQL | undefined =>
-  search === ""
-    ? undefined
-    : sql`fold(${id} || ' ' || ${agreements.name} || ' ' || ${agreements.id} || ' ' || ${distributor.name} || ' ' || ${partner.name}
-        || ' ' || ${companyId} || ' ' || ${partnerId}) collate "C" like '%' || ${foldedForLike(search)} || '%'`;
+/**
+ * The words of a search: anywhere in the contract's id, or in the name or id of its agreement or of the other company.
+ * The company is looked for among the actor's partners, where names lie ready to be searched.
+ */
+function speaksOf({ company }: Operator, search: string): SQL | undefined {
+  if (search === "") return undefined;
+  const named = db
+    .select({ id: partners.partnerId })
+    .from(partners)
+    .where(and(eq(partners.companyId, company.id), matches(partners.search, search)));
+  return or(
+    sql`lower(${id}) collate "C" like '%' || ${foldedForLike(search)} || '%'`,
+    matches(agreements.search, search),
+    inArray(partnerId, named),
+    inArray(companyId, named),
+  );
+}
 
 interface Within {
   /** Only those under this agreement. */
@@ -40,7 +52,7 @@ const conditions = (actor: Operator, filter: ContractFilter, { agreementId }: Wi
     filter.status ? eq(status, filter.status) : undefined,
     filter.partnerId ? or(eq(partnerId, filter.partnerId), eq(companyId, filter.partnerId)) : undefined,
     filter.update ? updateAvailable : undefined,
-    speaksOf(filter.search),
+    speaksOf(actor, filter.search),
   );
 
 /** The contracts of a query with whatever a row shows and a search looks at. */
