@@ -66,6 +66,7 @@ export const contractTexts = {
     hash: "Fingerprint of the wording (SHA-256)",
     byItself: "Accepted automatically",
     waits: "Not yet",
+    waitsText: "The contract is active without it",
   },
   signedAgainst:
     "The signatures do not depend on this page: each names the fingerprint of the wording that was signed.",

@@ -51,6 +51,7 @@ export const creationTexts = {
     "Each that you choose gets a distribution agreement. You may leave this empty and choose marketplaces later; then no distribution agreement is created.",
   taken: "Has a distribution agreement already: {name} ({id})",
   marketplace: "Marketplace",
+  allTaken: "All marketplaces have one already. Go on without; none is made.",
   marketplaceHint: "The marketplace that the new service agreement is linked to.",
   noMarketplace: "You have no marketplace yet",
   noMarketplaceHint: {
@@ -110,6 +111,7 @@ export const creationTexts = {
   partner: "Partner",
   agreement: "Agreement",
   contract: "Contract",
+  distribution: "Distribution agreement",
   status: "Status",
   openAccount: "Open the account",
 } as const;

@@ -37,8 +37,8 @@ const ownContract = ({ company }: Operator) => sql<string | null>`(select c.id f
   where c.agreement_id = ${agreements.id} and c.partner_id = ${company.id}
   and c.status in ('enrolling', 'pending', 'active') limit 1)`;
 
-/** By names and ids, so that one statement brings them all. */
-const groups = sql<{ id: string; name: string }[]>`coalesce((
+/** Product groups of the agreement that is selected, by names and ids, so that one statement brings them all. */
+export const groupsAttached = sql<{ id: string; name: string }[]>`coalesce((
   select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id)
   from ${agreementProductGroups} a join ${productGroups} g on g.id = a.product_group_id
   where a.agreement_id = ${agreements.id}), '[]'::json)`;
@@ -51,7 +51,7 @@ export async function findAgreement(actor: Operator, agreementId: string) {
   const { id, type, name, companyId, autoAccept, revision, createdAt, updatedAt } = agreements;
   const [found] = await db
     .select({
-      ...{ id, type, name, companyId, autoAccept, revision, createdAt, updatedAt, groups },
+      ...{ id, type, name, companyId, autoAccept, revision, createdAt, updatedAt, groups: groupsAttached },
       owner: companies.name,
       parent: { id: parent.id, name: parent.name },
       sourcing: { id: sourcing.id, name: sourcing.name },

@@ -12,6 +12,9 @@ const ZIP_END = 22 + 65_535;
 
 const PAGE = /<(?:!doctype\s+html|html|head|body|script|svg|iframe|\?xml|\?php)[\s>?/]|%PDF-/i;
 
+/** So many boxes or elements lie beside each other at most; a film of 20 MB has a few hundred. */
+const MOST_PARTS = 20_000;
+
 const broken = () => new Invalid(MEDIUM, "media-broken");
 
 async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
@@ -23,9 +26,9 @@ async function read(file: FileHandle, position: number, length: number): Promise
 /** One box behind the other from the first byte to the last, the ones that a film needs among them. */
 async function checkMp4(file: FileHandle, size: number): Promise<void> {
   const seen = new Set<string>();
-  for (let at = 0; at < size;) {
+  for (let at = 0, parts = 0; at < size; parts++) {
     const head = await read(file, at, 16);
-    if (head.length < 8) throw broken();
+    if (head.length < 8 || parts === MOST_PARTS) throw broken();
     const [short, type] = [head.readUInt32BE(0), head.toString("latin1", 4, 8)];
     if (short === 1 && head.length < 16) throw broken();
     const long = short === 1 ? Number(head.readBigUInt64BE(8)) : short === 0 ? size - at : short;
@@ -71,7 +74,8 @@ async function checkWebm(file: FileHandle, size: number): Promise<void> {
   const segment = await elementAt(file, header.from + header.size);
   if (segment.id !== SEGMENT || (!segment.unknown && segment.from + segment.size !== size)) throw broken();
   const seen = new Set<number>();
-  for (let at = segment.from; at < size;) {
+  for (let at = segment.from, parts = 0; at < size; parts++) {
+    if (parts === MOST_PARTS) throw broken();
     const element = await elementAt(file, at);
     seen.add(element.id);
     // Recorded as it was filmed: how long the rest is, nobody knew.

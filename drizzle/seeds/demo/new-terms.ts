@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "~/db/client";
-import { agreements, agreementVersions, contracts, contractSignatures } from "~/db/schema";
+import { agreements, agreementVersions, contracts, contractSignatures, messages } from "~/db/schema";
 import { addVersion } from "~/domain/agreements/add-version";
 import { signContractUpdate } from "~/domain/contracts/sign-update";
 import { daysAgo, hoursAfter } from "./calendar";
@@ -13,6 +13,15 @@ const terms = `What holds between Meridian and its resellers, **from this quarte
 | Payment | 14 days |
 | Support | your first line, our second, in seven languages |
 | Notice | 60 days |`;
+
+/** The letters about it went out that day. */
+async function sendLetters(sentAt: Date): Promise<void> {
+  await db
+    .update(messages)
+    .set({ status: "sent", attempts: 1, createdAt: sentAt, sentAt })
+    .where(eq(messages.kind, "agreement-updated"));
+  await db.execute(sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`);
+}
 
 /** Meridian's resellers have new terms: Harbor has signed them, and Northline's contract says that an update is available. Rows P3, P9. */
 export async function renewTerms({ meridian, harbor }: Staff): Promise<void> {
@@ -29,6 +38,7 @@ export async function renewTerms({ meridian, harbor }: Staff): Promise<void> {
     .where(and(eq(contracts.agreementId, agreementId), eq(contracts.partnerId, ids.harbor)));
   await signContractUpdate(harbor, contract!.id, version);
   const createdAt = daysAgo(12, "new terms");
+  await sendLetters(createdAt);
   const inVersion = and(eq(agreementVersions.agreementId, agreementId), eq(agreementVersions.version, version));
   await db.update(agreementVersions).set({ createdAt }).where(inVersion);
   const signed = and(eq(contractSignatures.contractId, contract!.id), eq(contractSignatures.agreementVersion, version));

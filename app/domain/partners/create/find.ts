@@ -1,8 +1,18 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { agreements, companies, contracts } from "~/db/schema";
+import { agreements, companies, contracts, marketplaces } from "~/db/schema";
+import { groupsAttached } from "~/domain/agreements/find";
 import { NotFound } from "~/domain/refusals";
+
+const sourcing = alias(agreements, "sourcing");
+
+/** Those inside the program agreement, each with its marketplace. */
+const distribution = sql<{ id: string; name: string; marketplace: string }[]>`coalesce((
+  select json_agg(json_build_object('id', d.id, 'name', d.name, 'marketplace', m.name) order by m.name, d.id)
+  from ${agreements} d join ${marketplaces} m on m.id = d.marketplace_id
+  where d.parent_id = ${agreements.id} and d.deleted_at is null), '[]'::json)`;
 
 /** What came of Create Partner, by its contract: also once the partner has another name, or has become another company. Row P4. */
 export async function findCreated({ company }: Operator, contractId: string) {
@@ -10,12 +20,20 @@ export async function findCreated({ company }: Operator, contractId: string) {
     .select({
       contractId: contracts.id,
       partner: { id: companies.id, name: companies.name, status: companies.status },
-      agreement: { id: agreements.id, name: agreements.name },
+      agreement: { id: agreements.id, name: agreements.name, type: agreements.type },
+      marketplace: marketplaces.name,
+      sourcing: { id: sourcing.id, name: sourcing.name },
+      groups: groupsAttached,
+      distribution,
     })
     .from(contracts)
     .innerJoin(companies, eq(companies.id, contracts.partnerId))
     .innerJoin(agreements, eq(agreements.id, contracts.agreementId))
+    .leftJoin(marketplaces, eq(marketplaces.id, agreements.marketplaceId))
+    .leftJoin(sourcing, eq(sourcing.id, agreements.sourcingAgreementId))
     .where(and(eq(contracts.id, contractId), eq(contracts.companyId, company.id)));
   if (!found) throw new NotFound("contract");
   return found;
 }
+
+export type CreatedPartner = Awaited<ReturnType<typeof findCreated>>;

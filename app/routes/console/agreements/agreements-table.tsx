@@ -50,7 +50,7 @@ export function AgreementsTable({ rows, query, companyId, timeZone, url, empty }
     },
     { key: "version", head: texts.version, num: true, priority: 2, cell: ({ version }) => version },
     {
-      ...{ key: "contracts", head: texts.contracts, num: true },
+      ...{ key: "contracts", head: texts.contracts, narrowLabel: texts.contracts, num: true },
       cell: ({ id, contracts }) =>
         contracts === 0 ? (
           "—"

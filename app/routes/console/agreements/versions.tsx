@@ -75,6 +75,7 @@ export default function AgreementVersions() {
                   {
                     key: "contracts",
                     head: heads.contracts,
+                    narrowLabel: heads.contracts,
                     num: true,
                     cell: ({ contracts }: VersionRow) => contracts || "—",
                   },

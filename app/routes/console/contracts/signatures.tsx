@@ -15,9 +15,9 @@ export const Signatures = ({ rows, timeZone }: { rows: readonly Signature[]; tim
     rows={rows}
     rowKey={({ version }) => String(version)}
     columns={[
-      { key: "version", head: texts.version, cell: ({ version }) => version },
+      { key: "version", head: texts.version, narrowLabel: texts.version, cell: ({ version }) => version },
       {
-        ...{ key: "by", head: texts.by, wrap: true },
+        ...{ key: "by", head: texts.by, narrowLabel: texts.by, wrap: true },
         cell: ({ by, email }) => (
           <>
             <span dir="auto">{by}</span>
@@ -26,11 +26,11 @@ export const Signatures = ({ rows, timeZone }: { rows: readonly Signature[]; tim
         ),
       },
       {
-        ...{ key: "at", head: texts.at },
+        ...{ key: "at", head: texts.at, narrowLabel: texts.at },
         cell: ({ signedAt }) => <Time value={signedAt} timeZone={timeZone} look="absolute" />,
       },
       {
-        ...{ key: "countersigned", head: texts.countersigned, wrap: true },
+        ...{ key: "countersigned", head: texts.countersigned, narrowLabel: texts.countersigned, wrap: true },
         cell: ({ countersignedAt, countersignedBy }) =>
           countersignedAt ? (
             <>
@@ -40,7 +40,10 @@ export const Signatures = ({ rows, timeZone }: { rows: readonly Signature[]; tim
               </div>
             </>
           ) : (
-            texts.waits
+            <>
+              {texts.waits}
+              <div className="under-name">{texts.waitsText}</div>
+            </>
           ),
       },
       {

@@ -41,7 +41,7 @@ export function MarketplacesStep({ at, offer, ticked, result }: Place & { ticked
           <Boxes
             id="marketplaces"
             legend={texts.marketplaces}
-            hint={texts.marketplacesHint}
+            hint={offer.every(({ taken }) => taken) ? texts.allTaken : texts.marketplacesHint}
             errors={errors}
             boxes={offer.map(({ id, name, taken }) => ({
               ...{ id, label: name, checked: taken === null && isTicked(id), disabled: taken !== null },

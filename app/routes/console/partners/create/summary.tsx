@@ -6,13 +6,12 @@ import { consoleTexts } from "~/texts/console";
 import { creationTexts as texts } from "~/texts/partner-creation";
 import { say } from "~/texts/say";
 import { LinkButton } from "~/ui/button";
-import { DefinitionList } from "~/ui/definition-list";
 import { SubmitRow } from "~/ui/form";
 import { Id } from "~/ui/id";
 import { Notice } from "~/ui/notice";
 import { takeToken } from "../../carried-token.server";
 import { consoleRoute } from "../../gate.server";
-import { PartnerState } from "../partners-table";
+import { CreatedFacts } from "./created-facts";
 import { creationDraft } from "./draft.server";
 import { CreationFrame } from "./frame";
 import { creationHandle, stepTitle } from "./handle";
@@ -33,8 +32,7 @@ export const handle = creationHandle;
 /** What came of it, and the activation link, this once. Rows P4, P7. */
 export default function CreationSummary() {
   const { steps, companyId, created, link } = useLoaderData<typeof loader>();
-  const { partner, agreement, contractId } = created;
-  const { name, id: partnerId, status } = partner;
+  const { name, id: partnerId, status } = created.partner;
   const [title, text] =
     status === "active" ? [texts.doneAccount, texts.doneAccountText] : [texts.doneInvited, texts.doneInvitedText];
   const invitation = href(paths.partnerInvitation, { companyId, partnerId });
@@ -51,20 +49,7 @@ export default function CreationSummary() {
           </p>
         </>
       )}
-      <DefinitionList
-        items={[
-          { term: texts.partner, value: <a href={href(paths.partner, { companyId, partnerId })}>{name}</a> },
-          { term: texts.status, value: <PartnerState status={status} /> },
-          {
-            term: texts.agreement,
-            value: <a href={href(paths.agreement, { companyId, agreementId: agreement.id })}>{agreement.name}</a>,
-          },
-          {
-            term: texts.contract,
-            value: <a href={href(paths.contract, { companyId, contractId })}>{contractId}</a>,
-          },
-        ]}
-      />
+      <CreatedFacts companyId={companyId} created={created} />
       <SubmitRow start={status === "invited" && !link && <LinkButton href={invitation}>{texts.invitation}</LinkButton>}>
         {status === "active" && (
           <LinkButton href={href(paths.consoleHome, { companyId: partnerId })}>{texts.openAccount}</LinkButton>
