@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "~/db/client";
 import { agreements, agreementVersions, contracts, contractSignatures, messages } from "~/db/schema";
 import { addVersion } from "~/domain/agreements/add-version";
@@ -14,13 +14,12 @@ const terms = `What holds between Meridian and its resellers, **from this quarte
 | Support | your first line, our second, in seven languages |
 | Notice | 60 days |`;
 
-/** The letters about it went out that day. */
+/** The letters about it went out that day; the jobs that wait for them find nothing to do. */
 async function sendLetters(sentAt: Date): Promise<void> {
   await db
     .update(messages)
     .set({ status: "sent", attempts: 1, createdAt: sentAt, sentAt })
     .where(eq(messages.kind, "agreement-updated"));
-  await db.execute(sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`);
 }
 
 /** Meridian's resellers have new terms: Harbor has signed them, and Northline's contract says that an update is available. Rows P3, P9. */
