@@ -109,7 +109,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, tick, menu, empty, 
               {tick && <td className="tick">{box(tick, rowKey(row), tick.label(row))}</td>}
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.key} scope="row" className={looks[index]}>
+                  <th key={column.key} scope="row" className={looks[index]} data-label={column.narrowLabel}>
                     {column.cell(row)}
                   </th>
                 ) : (

@@ -6,9 +6,9 @@ import { signContractUpdate } from "~/domain/contracts/sign-update";
 import { daysAgo, hoursAfter } from "./calendar";
 import { ids, type Staff } from "./companies";
 
-const terms = `What holds between Meridian and its resellers, **from this quarter**.
+const terms = `What holds between Meridian and its resellers.
 
-| | |
+| Between us | From this quarter |
 |---|---|
 | Payment | 14 days |
 | Support | your first line, our second, in seven languages |

@@ -29,7 +29,7 @@ const program = `Vendors sell through **all resellers of Meridian**.
 
 const service = `What holds between Meridian and its resellers.
 
-| | |
+| Between us | Since last year |
 |---|---|
 | Payment | 30 days |
 | Support | your first line, our second |

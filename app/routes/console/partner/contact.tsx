@@ -1,18 +1,18 @@
-import { Dotted } from "~/ui/page-head";
-
-/** A person to turn to. */
+/** A person to turn to, each way to reach them on a line of its own. */
 export const ContactOf = ({ person }: { person: { name: string; email: string; phone: string | null } }) => (
-  <Dotted
-    items={[
-      person.name,
-      <a key="email" className="link" href={`mailto:${encodeURIComponent(person.email).replace("%40", "@")}`}>
+  <>
+    <div dir="auto">{person.name}</div>
+    <div>
+      <a className="prose-link" href={`mailto:${encodeURIComponent(person.email).replace("%40", "@")}`}>
         {person.email}
-      </a>,
-      person.phone && (
-        <a key="phone" className="link" href={`tel:${person.phone.replace(/[^+\d]/g, "")}`}>
+      </a>
+    </div>
+    {person.phone && (
+      <div>
+        <a className="prose-link" href={`tel:${person.phone.replace(/[^+\d]/g, "")}`}>
           {person.phone}
         </a>
-      ),
-    ]}
-  />
+      </div>
+    )}
+  </>
 );
