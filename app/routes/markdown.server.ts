@@ -19,12 +19,25 @@ const pictureAsLink = (_: string, { src = "", alt = "" }: Record<string, string>
   text: alt || src,
 });
 
-/**
- * Markdown (with tables, strikethrough and bare addresses) as HTML that can stand on any page: whatever its author wrote, it holds text,
- * lists, tables and links alone. Links lead to http, https and mail addresses.
- */
-export const markdown = (text: string): string =>
-  sanitize(micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] }), {
+/** More containers within one another than anybody writes, as one line begins them all: `> > - 1. …`. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){7}/m;
+
+/** More signs of emphasis than anybody writes: each may belong to every other. */
+const MOST_EMPHASIS = 2_000;
+
+const isTangled = (text: string): boolean =>
+  TOO_DEEP.test(text) || (text.match(/[*_~]+/g)?.length ?? 0) > MOST_EMPHASIS;
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** As HTML that is not safe yet. A text that takes minutes to be understood is shown as it stands. */
+const rendered = (text: string): string =>
+  isTangled(text)
+    ? `<pre>${text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!)}</pre>`
+    : micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+const safe = (text: string): string =>
+  sanitize(rendered(text), {
     allowedTags,
     allowedAttributes: { a: ["href", "rel"], ol: ["start"], th: ["align"], td: ["align"] },
     allowedSchemes: ["http", "https", "mailto"],
@@ -36,9 +49,28 @@ export const markdown = (text: string): string =>
     },
   });
 
+/** The texts that were looked at last: an agreement's is read far more often than it is written. */
+const lately = new Map<string, string>();
+const MOST_LATELY = 100;
+
+/**
+ * Markdown (with tables, strikethrough and bare addresses) as HTML that can stand on any page: whatever its author wrote, it holds text,
+ * lists, tables and links alone. Links lead to http, https and mail addresses.
+ */
+export function markdown(text: string): string {
+  const html = lately.get(text) ?? safe(text);
+  lately.delete(text);
+  lately.set(text, html);
+  if (lately.size > MOST_LATELY) lately.delete(lately.keys().next().value!);
+  return html;
+}
+
+/** As much of a text as its first words are looked for in. */
+const BEGINNING = 2_000;
+
 /** The first words of a Markdown text, for a list: no markup, no more than so many characters. */
 export function firstWords(text: string, most = 160): string {
-  const plain = sanitize(micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] }), {
+  const plain = sanitize(rendered(text.slice(0, BEGINNING)), {
     allowedTags: [],
     allowedAttributes: {},
   })

@@ -26,6 +26,7 @@ export const partnerDetailTexts = {
   unshared: "{name} shares no profile with its partners.",
   change: "Change",
 
+  marketplacesAdded: "Each marketplace has a distribution agreement now. The vendor can enrol in it.",
   externalId: {
     title: "Change external ID",
     label: "External ID",

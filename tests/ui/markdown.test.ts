@@ -42,3 +42,17 @@ describe("Markdown of strangers", () => {
     expect(firstWords("😀".repeat(5), 3)).toBe("😀😀😀…");
   });
 });
+
+test.each([
+  ["lists within lists", "- ".repeat(10_000) + "a"],
+  ["quotes within quotes", ">".repeat(20_000)],
+  ["emphasis that may end anywhere", "*a_".repeat(6_600)],
+])("%s, more than anybody writes, are shown as they stand", (_, text) => {
+  expect(markdown(`${text}<b>`)).toBe(`<pre>${`${text}<b>`.replaceAll(">", "&gt;").replaceAll("<", "&lt;")}</pre>`);
+  expect(firstWords(text).length).toBeLessThanOrEqual(161);
+});
+
+test("lists and quotes as people nest them are lists and quotes", () => {
+  const html = markdown("> - 1. *a*\n>   - b\n>     - c\n>       - d");
+  expect(html.match(/<(ul|ol|blockquote)>/g)).toHaveLength(6);
+});

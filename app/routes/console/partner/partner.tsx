@@ -17,6 +17,7 @@ export const loader = consoleRoute(async ({ actor, params, url }) => ({
   partner: await findPartner(actor, params.partnerId!),
   ...{ companyId: actor.company.id, vendor: actor.company.role === "vendor" },
   ...{ timeZone: actor.timeZone, saved: savedIn(url) },
+  marketplacesAdded: url.searchParams.get("done") === "marketplaces",
 }));
 
 export const meta = ({ data }: { data?: PartnerPage }) => title(data?.partner.name ?? texts.tabs.label, texts.partners);
@@ -34,7 +35,7 @@ const tabs = [
 export default function Partner() {
   const page = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
-  const { partner, companyId, saved } = page;
+  const { partner, companyId, saved, marketplacesAdded } = page;
   const at = { companyId, partnerId: partner.id };
   const general = href(paths.partner, at);
   return (
@@ -56,6 +57,11 @@ export default function Partner() {
       {saved && (
         <Notice tone={saved === "yes" ? "ok" : "info"} live>
           {saved === "yes" ? texts.externalId.saved : texts.externalId.unchanged}
+        </Notice>
+      )}
+      {marketplacesAdded && (
+        <Notice tone="ok" live>
+          {texts.marketplacesAdded}
         </Notice>
       )}
       {partner.status === "invited" && <Notice tone="wait">{texts.invited}</Notice>}

@@ -37,7 +37,8 @@ export const action = consoleRoute(async ({ actor, params, form }) => {
     const shown = error instanceof Invalid ? new Invalid("marketplaces", error.code, error.parameters) : error;
     return refused(submission, shown, { fields: ["marketplaces"] });
   }
-  throw redirect(href(paths.partner, { companyId: actor.company.id, partnerId: params.partnerId! }), 303);
+  const at = { companyId: actor.company.id, partnerId: params.partnerId! };
+  throw redirect(href(paths.partner, at, { done: "marketplaces" }), 303);
 });
 
 export const meta = () => title(texts.moreSubmit, partnerTexts.module);
