@@ -27,6 +27,8 @@ const pages = {
   "search, short": "?q=pa",
   "search, by creation": "?q=partner&sort=created",
   contracts: "/contracts",
+  "contracts, rejected": "/contracts?status=rejected",
+  "contracts, updates": "/contracts?update=yes",
   "contracts, search, rare": "/contracts?q=partner%2049",
   "contracts, search, common": "/contracts?q=partner",
   "contracts, search, none": "/contracts?q=nobody%20has%20this",
