@@ -107,6 +107,8 @@ export type RefusalCode =
   | "sign-in-again"
   | "only-distributors-offer"
   | "document-missing"
+  | "too-many-files-waiting"
+  | "no-room-for-files"
   | "choice-gone"
   | "nothing-chosen"
   | "no-program"

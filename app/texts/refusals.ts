@@ -8,6 +8,10 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
   "only-distributors-offer": "Only a distributor offers agreements and invites partners to them.",
   "document-missing": "The document is not there any more. Upload it again.",
+  "too-many-files-waiting":
+    "Your company has uploaded {most} files that nothing uses yet. Use one of them, or wait: after a day they are removed.",
+  "no-room-for-files":
+    "The files of your company fill the {room} that it has. Ask whoever runs this installation for more.",
   "choice-gone": "Something that was chosen here is not there any more. Choose again.",
   "nothing-chosen": "Choose one marketplace or more.",
   "no-program":

@@ -36,6 +36,7 @@ export const documents = pgTable(
     index("documents_to_sweep")
       .on(t.createdAt)
       .where(sql`${t.attachedAt} is null`),
+    index("documents_by_company").on(t.companyId),
     index("documents_by_draft").on(t.draftId),
     check("purpose_is_known", sql`${t.purpose} in ('agreement', 'news-cover', 'profile-media')`),
     check("attached_is_stored", sql`${t.attachedAt} is null or ${t.storedAt} is not null`),

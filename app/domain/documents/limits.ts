@@ -9,3 +9,9 @@ export const UNPACKED = { bytes: 200 * 1024 * 1024, text: "200 MB", members: 5_0
 
 /** What a browser offers first. */
 export const DOCUMENT_TYPES = ".pdf,.docx,.odt";
+
+/** As many files of one company's as may lie there while nothing refers to them. */
+export const MOST_WAITING = 200;
+
+/** What all files of one company's may take up. */
+export const COMPANY_ROOM = { bytes: 10 * 1024 ** 3, text: "10 GB" };

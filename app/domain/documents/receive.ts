@@ -12,7 +12,7 @@ import { scratchFile } from "~/storage/scratch";
 import { storage } from "~/storage/storage";
 import { fileNameOf } from "./file-name";
 import { kindOf } from "./kinds";
-import { DOCUMENT, DOCUMENT_LIMIT } from "./limits";
+import { COMPANY_ROOM, DOCUMENT, DOCUMENT_LIMIT, MOST_WAITING } from "./limits";
 
 /** A file as it arrives: what it says of itself, and its bytes one after the other. */
 export interface Arriving {
@@ -79,11 +79,25 @@ async function forget(id: string): Promise<void> {
   await db.delete(documents).where(and(eq(documents.id, id), isNull(documents.attachedAt)));
 }
 
+/** No company fills the disk of all: not with files that nothing refers to, nor with those that something does. */
+async function demandRoom(companyId: string, field: string): Promise<void> {
+  const [lying] = await db
+    .select({
+      waiting: sql<number>`count(*) filter (where ${documents.attachedAt} is null)::int`,
+      bytes: sql<number>`coalesce(sum(${documents.size}), 0)::float8`,
+    })
+    .from(documents)
+    .where(eq(documents.companyId, companyId));
+  const { waiting, bytes } = lying!;
+  if (waiting > MOST_WAITING) throw new Invalid(field, "too-many-files-waiting", { most: MOST_WAITING });
+  if (bytes >= COMPANY_ROOM.bytes) throw new Invalid(field, "no-room-for-files", { room: COMPANY_ROOM.text });
+}
+
 /**
  * Takes a file in: the row first, then the bytes. Until something refers to it, it belongs to its draft, or to nothing, and is swept away.
  * The deed that it is sent with records it.
  * @param file whatever it says of itself, it is known by what it contains
- * @throws Invalid and TooLarge of the rule's field
+ * @throws Invalid and TooLarge of the rule's field, also when 200 files of the company's wait for a use, or all of them fill 10 GB
  */
 export async function receiveFile(
   { company }: Operator,
@@ -95,6 +109,7 @@ export async function receiveFile(
   const row = { id, companyId: company.id, purpose: rule.purpose, draftId };
   await db.insert(documents).values({ ...row, fileName: fileNameOf(file.name, "part"), mediaType: "" });
   try {
+    await demandRoom(company.id, rule.field);
     const { size, fileName, ...facts } = await store(id, file, rule);
     const [kept] = await db
       .update(documents)

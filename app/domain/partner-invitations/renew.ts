@@ -1,4 +1,5 @@
 import type { Operator } from "~/auth/actor";
+import { activationLetterLimit } from "~/auth/limits.server";
 import { inTransaction, record } from "~/domain/deed";
 import { demandInvite } from "~/domain/partners/policy";
 import { holdInvitedPartner } from "./find";
@@ -11,12 +12,13 @@ export type Way = { way: "copy" } | { way: "mail"; email: string };
  * Makes a new activation link for an invited partner; any link before it is void at once. Row P7.
  * @returns the link's token when it is to be copied
  * @throws NotFound; Forbidden for all but a distributor's owners, operations and sales; Conflict("partner-active"),
- * Conflict("nothing-to-sign")
+ * Conflict("nothing-to-sign"); TooSoon after 60 letters of the company's in an hour
  */
 export function renewInvitation(actor: Operator, partnerId: string, asked: Way): Promise<string | null> {
   return inTransaction(async (tx) => {
     const { contract } = await holdInvitedPartner(tx, actor, partnerId);
     demandInvite(actor);
+    if (asked.way === "mail") await activationLetterLimit.take(actor.company.id);
     await withdrawOpen(tx, actor, partnerId);
     const invited = { contractId: contract.id, partnerId };
     const token = asked.way === "copy" ? await insertInvitation(tx, actor, invited) : null;

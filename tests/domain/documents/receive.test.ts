@@ -151,3 +151,32 @@ describe("a document is refused, and nothing stays of it", () => {
     expect(existsSync(join(process.env.DATA_DIR!, "documents", id.slice(0, 2), id))).toBe(true);
   });
 });
+
+describe("a company has room for", () => {
+  const fill = (own: Operator, amount: number, size: number, attachedAt: Date | null) =>
+    db.insert(documents).values(
+      Array.from({ length: amount }, (_, index) => ({
+        ...{ id: `${own.company.id}-${index}`, companyId: own.company.id, purpose: "agreement" as const, size },
+        ...{ fileName: "Terms.pdf", mediaType: "application/pdf", sha256: "0", storedAt: new Date(), attachedAt },
+      })),
+    );
+
+  it("200 files that wait for a use", async () => {
+    const own = await ownerOf("distributor");
+    await fill(own, 199, 1, null);
+    await send(own, pdf());
+    expect(await refusalOf(send(own, pdf()))).toBe("Invalid document: too-many-files-waiting");
+    expect(await rowsOf(own)).toHaveLength(200);
+    await db.update(documents).set({ attachedAt: new Date() }).where(eq(documents.companyId, own.company.id));
+    await send(own, pdf());
+  });
+
+  it("10 GB in all", async () => {
+    const own = await ownerOf("distributor");
+    await fill(own, 10, 2 ** 30 - 1, new Date());
+    await send(own, pdf());
+    expect(await refusalOf(send(own, pdf()))).toBe("Invalid document: no-room-for-files");
+    expect(await rowsOf(own)).toHaveLength(11);
+    await send(await ownerOf("distributor"), pdf());
+  });
+});

@@ -1,0 +1,1 @@
+CREATE INDEX "documents_by_company" ON "documents" USING btree ("company_id");
