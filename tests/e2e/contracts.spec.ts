@@ -65,7 +65,7 @@ test("an agreement is offered, signed, countersigned, renewed, signed again and 
   await test.step("Offered by one, signed by the other, countersigned", async () => {
     await page.goto(`${AGREEMENTS}/${service}`);
     await link(page, "Offer to a partner");
-    await page.getByLabel("Partner", { exact: true }).selectOption({ value: HARBOR });
+    await page.locator(`input[type="radio"][value="${HARBOR}"]`).check();
     await press(page, "Offer to a partner");
     await expect(page.getByText("The contract waits for your partner's signature.")).toBeVisible();
     const id = new URL(page.url()).pathname.split("/").pop()!;

@@ -1,28 +1,51 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { companies, partners } from "~/db/schema";
+import { companies, contracts, partners } from "~/db/schema";
 import { holdAgreement } from "~/domain/agreements/hold";
 import { inTransaction, record } from "~/domain/deed";
+import { matches } from "~/domain/lists/search";
 import { know } from "~/domain/partners/know";
 import { Conflict, Invalid } from "~/domain/refusals";
 import { insertContract } from "./insert";
 import { activeVersion } from "./signatures";
-import { isEnrolled } from "./status";
+import { isEnrolled, openContractStatuses } from "./status";
 
-const { partnerId, companyId, name, role } = partners;
+const { partnerId, companyId, name, role, search } = partners;
 
-/** As many partners as a choice has room for. */
-const MOST = 500;
+/** As many as are shown at once: others are searched for. */
+const OFFERED = 20;
 
-/** Everybody that a program or service agreement can be offered to, those who were partners once as well. */
-export const offerable = ({ company }: Operator, type: "program" | "service") =>
-  db
-    .select({ id: partnerId, name })
+/** A select of one table leaves its name off its columns; within another select they need it. */
+const theirs = sql`"partners"."partner_id"`;
+
+/**
+ * Partners that a program or service agreement can be offered to, those who were partners once as well: the first 20 by name that speak
+ * of what is searched for, each with whether a contract under it is open already.
+ */
+export async function offerable(
+  { company }: Operator,
+  agreement: { id: string; type: "program" | "service" },
+  looked: string,
+) {
+  const rows = await db
+    .select({
+      ...{ id: partnerId, name },
+      taken: sql<boolean>`exists (select 1 from ${contracts} c where c.agreement_id = ${agreement.id}
+        and c.partner_id = ${theirs} and ${inArray(sql`c.status`, openContractStatuses)})`,
+    })
     .from(partners)
-    .where(and(eq(companyId, company.id), type === "program" ? eq(role, "vendor") : ne(role, "vendor")))
+    .where(
+      and(
+        eq(companyId, company.id),
+        agreement.type === "program" ? eq(role, "vendor") : ne(role, "vendor"),
+        matches(search, looked),
+      ),
+    )
     .orderBy(asc(name), asc(partnerId))
-    .limit(MOST);
+    .limit(OFFERED + 1);
+  return { partners: rows.slice(0, OFFERED), more: rows.length > OFFERED };
+}
 
 /**
  * The distributor offers a program agreement to a vendor, or a service agreement to a provider, that it knows; the contract waits for the

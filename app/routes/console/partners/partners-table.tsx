@@ -24,12 +24,26 @@ export const PartnerState = ({ status }: { status: "invited" | "active" }) => (
   <Status tone={status === "active" ? "ok" : "wait"}>{texts.statuses[status]}</Status>
 );
 
+/** A narrow column breaks an address behind its "@" first. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf("@") + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+}
+
 /** A contact of a partner's, or a dash. */
 const Contact = ({ contact }: { contact: { name: string; email: string } | null }) =>
   contact ? (
     <>
       <span dir="auto">{contact.name}</span>
-      <div className="under-name">{contact.email}</div>
+      <div className="under-name">
+        <Address email={contact.email} />
+      </div>
     </>
   ) : (
     <span className="soft">{texts.none}</span>
