@@ -23,7 +23,9 @@ export const activationTexts = {
   activate: "Activate",
   signedInAs: "You are signed in as {email}.",
   as: "Which company accepts?",
+  asHint: "The contract is with the company that you choose.",
   asNew: "A new company",
+  asNewHint: "It gets an account of its own, and you are its owner.",
   newCompany: "Name of the new company",
   newCompanyHint: "Only for a new company.",
   notThese:

@@ -30,6 +30,14 @@ export const consoleTexts = {
     pendingProvider:
       "{count, plural, =0 {The vendors have confirmed every change.} one {# change waits for its vendor.} other {# changes wait for their vendors.}}",
     seeRequests: "See the requests",
+    activated: "Your company is a partner now",
+    activatedText:
+      "The contract stands under Partners › Contracts. What your partners see of your company, and whom they turn to, is for you to say.",
+    toProfile: "Say more about your company",
+    contracts: "Contracts",
+    waitingContracts:
+      "{count, plural, one {# contract waits for your company.} other {# contracts wait for your company.}}",
+    seeContracts: "See the contracts",
     recent: "Last changed customers",
     seeAll: "See all customers",
   },

@@ -24,6 +24,8 @@ export const contractTexts = {
   name: "Contract of {agreement}",
   update: "Agreement update",
   updateIs: "Update available",
+  waiting: "Waiting",
+  waitingIs: "For your company",
   updateAvailable: "Agreement update available",
   updateText: {
     partner:

@@ -54,6 +54,9 @@ export const contracts = pgTable(
       .where(sql`${t.status} in ('enrolling', 'pending', 'active')`),
     index("contracts_by_company").on(t.companyId, t.createdAt, t.id),
     index("contracts_by_partner").on(t.partnerId, t.createdAt, t.id),
+    index("contracts_pending")
+      .on(t.companyId)
+      .where(sql`${t.status} = 'pending'`),
     index("contracts_of_both").on(t.companyId, t.partnerId, t.type, t.status),
     index("contracts_of_version").on(t.agreementId, t.agreementVersion),
     check("type_is_known", sql`${t.type} in ('program', 'distribution', 'service', 'syndication', 'referral')`),

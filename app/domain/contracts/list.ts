@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { agreements, agreementVersions, companies, contracts, marketplaces, partners } from "~/db/schema";
+import { agreements, companies, contracts, marketplaces, partners } from "~/db/schema";
 import { foldedForLike } from "~/domain/lists/fold";
 import { keyset, picked } from "~/domain/lists/keyset";
 import { COUNT_CAP, pageOf } from "~/domain/lists/page";
@@ -10,21 +10,18 @@ import { plannedAnew } from "~/domain/lists/planned-anew";
 import { matches, SEARCH_CAP } from "~/domain/lists/search";
 import { contractsVisibleTo } from "./policy";
 import { type ContractFilter, type ContractQuery, isFiltered } from "./query";
+import { isTurnOf, updateAvailable } from "./waiting";
 
 const distributor = alias(companies, "distributor");
 const partner = alias(companies, "partner");
 
 const { id, type, status, agreementVersion, companyId, partnerId, createdAt, activatedAt } = contracts;
 
-/** Whether the agreement's active version is another than the contract's. */
-export const updateAvailable = sql<boolean>`${status} = 'active' and exists (select 1 from ${agreementVersions} v
-  where v.agreement_id = ${contracts.agreementId} and v.active and v.version <> ${agreementVersion})`;
-
 /** A contract's two sides, each with an index of its own: which column is the actor's company, and which the other. */
 const sides = [
-  { mine: companyId, other: partnerId },
-  { mine: partnerId, other: companyId },
-];
+  { party: "distributor", mine: companyId, other: partnerId },
+  { party: "partner", mine: partnerId, other: companyId },
+] as const;
 
 type Side = (typeof sides)[number];
 
@@ -60,6 +57,7 @@ const conditions = (actor: Operator, side: Side, filter: ContractFilter, { agree
     filter.status ? eq(status, filter.status) : undefined,
     filter.partnerId ? eq(side.other, filter.partnerId) : undefined,
     filter.update ? updateAvailable : undefined,
+    filter.waiting ? isTurnOf[side.party] : undefined,
     speaksOf(actor, side, filter.search),
   );
 

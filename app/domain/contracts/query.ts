@@ -12,6 +12,8 @@ export interface ContractFilter {
   partnerId: string | null;
   /** Only those whose agreement has another version on offer. */
   update: boolean;
+  /** Only those that wait for what the actor's company does next. */
+  waiting: boolean;
 }
 
 export interface ContractQuery extends ContractFilter {
@@ -31,11 +33,12 @@ export function contractQuery(params: URLSearchParams): ContractQuery {
     status: contractStatuses.find((status) => status === params.get("status")) ?? null,
     partnerId: PARTNER.test(partner) ? partner : null,
     update: params.get("update") === "yes",
+    waiting: params.get("waiting") === "yes",
     descending: params.get("sort") !== "created",
     window: windowOf(params),
   };
 }
 
 /** Whether the query leaves anything out. */
-export const isFiltered = ({ search, type, status, partnerId, update }: ContractFilter): boolean =>
-  search !== "" || type !== null || status !== null || partnerId !== null || update;
+export const isFiltered = ({ search, type, status, partnerId, update, waiting }: ContractFilter): boolean =>
+  search !== "" || type !== null || status !== null || partnerId !== null || update || waiting;

@@ -10,9 +10,9 @@ export type Party = "distributor" | "partner";
 
 const ALL = ["program", "distribution", "service", "syndication", "referral"] as const;
 /** The distributor offers these, and the partner signs. */
-const OFFERED = ["program", "service"] as const;
+export const OFFERED = ["program", "service"] as const;
 /** The partner enrols in these, and the distributor accepts. */
-const ENROLLED = ["distribution", "syndication", "referral"] as const;
+export const ENROLLED = ["distribution", "syndication", "referral"] as const;
 
 /** Whether the partner begins it, by enrolling in an agreement. */
 export const isEnrolled = (type: AgreementType): boolean => ENROLLED.some((one) => one === type);

@@ -2,7 +2,7 @@ import { and, eq, or } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { agreements, contracts, marketplaces } from "~/db/schema";
-import { updateAvailable } from "~/domain/contracts/list";
+import { updateAvailable } from "~/domain/contracts/waiting";
 import { keyset } from "~/domain/lists/keyset";
 import { pageOf, type Window } from "~/domain/lists/page";
 import { findPartner } from "./find";

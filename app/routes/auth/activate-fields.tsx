@@ -70,7 +70,7 @@ export function JoinFields({ result, offer, signedIn }: { result: Result; offer:
   const { as, company, accepted } = fields;
   const choices = [
     ...signedIn.companies.map(({ id, name }) => ({ value: id, label: name, hint: id })),
-    { value: "new", label: texts.asNew },
+    { value: "new", label: texts.asNew, hint: texts.asNewHint },
   ];
   return (
     <Form id={form.id}>
@@ -80,7 +80,7 @@ export function JoinFields({ result, offer, signedIn }: { result: Result; offer:
         field={as}
         label={texts.as}
         choices={choices}
-        {...(signedIn.others && { hint: say(texts.notThese, { role: offer.role }) })}
+        hint={signedIn.others ? say(texts.notThese, { role: offer.role }) : texts.asHint}
       />
       <TextField field={company} label={texts.newCompany} hint={texts.newCompanyHint} autoComplete="organization" />
       <CheckboxField field={accepted} label={texts.accepted} value="yes" />

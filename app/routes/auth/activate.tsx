@@ -25,6 +25,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export const loader = publicRoute((asked) => activationPage(asked));
 
+/** The console of whichever company has accepted. */
+const landing = ({ id }: { id: string }) => href(paths.consoleHome, { companyId: id }, { done: "activate" });
+
 export const action = publicRoute(async (asked) => {
   const { actor, params, form, request } = asked;
   const token = params.token!;
@@ -36,7 +39,7 @@ export const action = publicRoute(async (asked) => {
     if (submission.status !== "success") return unfit(submission);
     try {
       const company = await joinPartner(operator, token, submission.value);
-      return redirect(href(paths.consoleHome, { companyId: company.id }), 303);
+      return redirect(landing(company), 303);
     } catch (error) {
       return refused(submission, error, { fields: ["as", "company"] });
     }
@@ -47,7 +50,7 @@ export const action = publicRoute(async (asked) => {
     const browser = { former: operatorDoor.secretOf(request), userAgent: request.headers.get("User-Agent") };
     const { company, secret } = await registerPartner(actor, token, submission.value, browser);
     const headers = { "Set-Cookie": operatorDoor.cookie(secret) };
-    return redirect(href(paths.consoleHome, { companyId: company.id }), { status: 303, headers });
+    return redirect(landing(company), { status: 303, headers });
   } catch (error) {
     return refused(submission, error, { fields: ["company", "name", "email", "password"], hide });
   }

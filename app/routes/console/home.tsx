@@ -17,27 +17,53 @@ import { ConfirmationStatus } from "./tier-accounts/confirmation";
 
 const texts = consoleTexts.home;
 
-export const loader = consoleRoute(async ({ actor, context }) => {
+export const loader = consoleRoute(async ({ actor, context, url }) => {
   const query = tierAccountQuery(new URLSearchParams({ sort: "-updated" }));
-  const [{ requests: waiting }, recent] = await Promise.all([
+  const [{ requests: waiting, contracts }, recent] = await Promise.all([
     waitingOnce(context, actor),
     listTierAccounts(actor, { ...query, window: { size: 8 } }),
   ]);
   const { company, name, timeZone } = actor;
-  return { waiting, rows: recent.rows, companyId: company.id, vendor: company.role === "vendor", name, timeZone };
+  return {
+    ...{ contracts, waiting, rows: recent.rows, companyId: company.id, vendor: company.role === "vendor" },
+    ...{ name, timeZone },
+    activated: url.searchParams.get("done") === "activate",
+  };
 });
 
 export const meta = () => title(consoleTexts.modules.home);
 
 export const handle = pageHandle(() => [{ label: consoleTexts.modules.home }]);
 
+/** What comes next for a company that has just accepted its invitation. Row P8. */
+const Activated = ({ companyId }: { companyId: string }) => (
+  <Notice
+    tone="ok"
+    live
+    title={texts.activated}
+    actions={
+      <>
+        <LinkButton size="small" href={href(paths.contracts, { companyId })}>
+          {texts.seeContracts}
+        </LinkButton>
+        <LinkButton size="small" href={href(paths.publicProfile, { companyId })}>
+          {texts.toProfile}
+        </LinkButton>
+      </>
+    }
+  >
+    {texts.activatedText}
+  </Notice>
+);
+
 export default function Home() {
-  const { waiting, rows, companyId, vendor, name, timeZone } = useLoaderData<typeof loader>();
+  const { activated, contracts, waiting, rows, companyId, vendor, name, timeZone } = useLoaderData<typeof loader>();
   const { columns } = consoleTexts.directory;
   const requests = href(paths.tierAccountRequests, { companyId }, { status: "pending" });
   return (
     <>
       <PageHead title={say(texts.title, { name })} />
+      {activated && <Activated companyId={companyId} />}
       <Section title={vendor ? texts.waiting : texts.waitingForVendors}>
         <Notice
           tone={waiting > 0 ? "wait" : "ok"}
@@ -52,6 +78,20 @@ export default function Home() {
           {say(vendor ? texts.pendingVendor : texts.pendingProvider, { count: waiting })}
         </Notice>
       </Section>
+      {contracts > 0 && (
+        <Section title={texts.contracts}>
+          <Notice
+            tone="wait"
+            actions={
+              <LinkButton size="small" href={href(paths.contracts, { companyId }, { waiting: "yes" })}>
+                {texts.seeContracts}
+              </LinkButton>
+            }
+          >
+            {say(texts.waitingContracts, { count: contracts })}
+          </Notice>
+        </Section>
+      )}
       <Section
         title={texts.recent}
         actions={

@@ -16,11 +16,14 @@ const { modules: texts } = consoleTexts;
 
 const upTo99 = (count: number) => (count > 99 ? "99+" : count);
 
-type Pages = readonly (readonly [label: string, path: string])[];
+type Pages = readonly (readonly [label: string, path: string, waiting?: number])[];
 
 /** A module whose pages lie below one another: the current one has the longest address that the page's begins with. */
 function moduleOf(label: string, pages: Pages, companyId: string, pathname: string): RailModule {
-  const links = pages.map(([label, path]) => ({ label, href: path.replace(":companyId", companyId) }));
+  const links = pages.map(([label, path, count]) => ({
+    ...{ label, href: path.replace(":companyId", companyId) },
+    ...(count !== undefined && { count: upTo99(count) }),
+  }));
   const within = links.filter((link) => pathname === link.href || pathname.startsWith(`${link.href}/`));
   const current = within.toSorted((a, b) => b.href.length - a.href.length)[0];
   return { label, href: links[0]!.href, links: links.map((link) => ({ ...link, current: link === current })) };
@@ -44,10 +47,10 @@ function catalogOf(companyId: string, pathname: string, role: CompanyRole): Rail
 }
 
 /** Who the company works with, by which contracts and agreements, and what it tells them. */
-function partnersOf(companyId: string, pathname: string): RailModule {
+function partnersOf(companyId: string, pathname: string, waiting: number): RailModule {
   const pages = [
     [partnerTexts.directory, paths.partners],
-    [partnerTexts.contracts, paths.contracts],
+    [partnerTexts.contracts, paths.contracts, waiting],
     [partnerTexts.agreements, paths.agreements],
     [partnerTexts.news, paths.news],
   ] as const;
@@ -71,7 +74,7 @@ function activityOf(companyId: string, pathname: string): RailModule {
 export function modulesOf(
   company: { id: string; role: CompanyRole },
   pathname: string,
-  waiting: { requests: number; approvals: number },
+  waiting: { requests: number; approvals: number; contracts: number },
   may: { seeActivity: boolean },
 ): RailModule[] {
   const companyId = company.id;
@@ -105,7 +108,7 @@ export function modulesOf(
             ]),
       ],
     },
-    partnersOf(companyId, pathname),
+    partnersOf(companyId, pathname, waiting.contracts),
     catalogOf(companyId, pathname, company.role),
     settingsOf(companyId, pathname, company.role),
     ...(may.seeActivity ? [activityOf(companyId, pathname)] : []),

@@ -28,7 +28,7 @@ interface Props {
 
 const { any } = listTexts;
 
-const filters = ({ type, status, update, partnerId }: ContractQuery, typed: boolean): ListFilter[] => [
+const filters = ({ type, status, update, waiting, partnerId }: ContractQuery, typed: boolean): ListFilter[] => [
   ...(typed
     ? [
         {
@@ -44,6 +44,10 @@ const filters = ({ type, status, update, partnerId }: ContractQuery, typed: bool
   {
     ...{ name: "update", label: texts.update, value: update ? "yes" : null, any },
     options: [{ value: "yes", label: texts.updateIs }],
+  },
+  {
+    ...{ name: "waiting", label: texts.waiting, value: waiting ? "yes" : null, any },
+    options: [{ value: "yes", label: texts.waitingIs }],
   },
   { name: "partner", label: texts.columns.partner, value: partnerId, says: texts.partnerIs },
 ];

@@ -1,0 +1,1 @@
+CREATE INDEX "contracts_pending" ON "contracts" USING btree ("company_id") WHERE "contracts"."status" = 'pending';
