@@ -25,6 +25,8 @@ export const creationTexts = {
   externalId: "Partner external ID",
   externalIdHint: "The partner's ID in a system of your own.",
   createAgreement: "Create new agreement",
+  unfinished: "You have begun before, and not finished",
+  goOn: "Go on with {name}",
   createAgreementHint: "You write it in the next step. Otherwise you choose one that you have already.",
   createAgreementSales: "Your role invites partners to agreements that are there already.",
 
@@ -56,22 +58,23 @@ export const creationTexts = {
   noMarketplace: "You have no marketplace yet",
   noMarketplaceHint: {
     vendor: "Go on without one. Marketplaces can be chosen later in the partner's details.",
-    reseller: "A service agreement needs one. Add it in the Catalog first; your answers are kept for 24 hours.",
+    reseller:
+      "A service agreement needs one. Add it in the Catalog first; your answers wait under Create Partner for 24 hours.",
   },
   catalog: "Go to Catalog",
 
   groups: "Product groups",
   groupsHint: "What is in them will be available to your partner. None is allowed.",
   noGroup: "You have no product group yet",
-  noGroupHint: "Go on without one, or make one in the Catalog first; your answers are kept for 24 hours.",
+  noGroupHint: "Go on without one, or make one in the Catalog first; your answers wait under Create Partner for 24 hours.",
 
   sourcing: "Sourcing agreement",
   sourcingHint: "The syndication or referral agreement by which your partner sources products.",
   sourcingTypes: { syndication: "Syndication agreement", referral: "Referral agreement" },
   noSourcing: "You have no syndication or referral agreement yet",
   noSourcingHint:
-    "It can't be made here. Create one under Agreements first, then come back: your answers are kept for 24 hours.",
-  toAgreements: "Go to Agreements",
+    "It can't be made here. Create one under Partners › Agreements first, then come back: your answers wait under Create Partner for 24 hours.",
+  createSourcing: { syndication: "Create a syndication agreement", referral: "Create a referral agreement" },
 
   actionQuestion: "What is to be done?",
   actions: { account: "Create partner account", invitation: "Generate invitation link" },

@@ -151,12 +151,19 @@ describe("Create Partner, without JavaScript", () => {
     const before = await world.sql`
       update agreements set deleted_at = now() where type in ('syndication', 'referral') and deleted_at is null returning id`;
     const [place] = await placesOf();
-    const at = await goes(visitor, wizard, partner({ type: "reseller", createAgreement: "on" }), "/agreement$");
+    const details = partner({ type: "reseller", createAgreement: "on" });
+    const at = await goes(visitor, wizard, details, "/agreement$");
     const places = await goes(visitor, at, newAgreement, "/marketplace$");
     const groups = await goes(visitor, places, { marketplace: place!.id }, "/product-groups$");
-    const page = await visitor.get(await goes(visitor, groups, {}, "/syndication$"));
+    const here = await goes(visitor, groups, {}, "/syndication$");
+    const page = await visitor.get(here);
     expect(plain(page.text)).toContain("You have no syndication or referral agreement yet");
-    expect(page.text).toContain(`/console/${ids.meridian}/partners/agreements`);
+    for (const type of ["syndication", "referral"])
+      expect(page.text).toContain(`/console/${ids.meridian}/partners/agreements/new?type=${type}`);
+    // Create Partner leads back to where they were.
+    const begun = await visitor.get(wizard);
+    expect(plain(begun.text)).toContain(`Go on with ${details.name}`);
+    expect(begun.text).toContain(here.replace("/syndication", "/details"));
     expect(page.text).not.toMatch(/>Next</);
     for (const { id } of before) await world.sql`update agreements set deleted_at = null where id = ${id as string}`;
   });

@@ -55,7 +55,7 @@ export const drafts = pgTable(
     createdAt: created(),
     updatedAt: updated(),
   },
-  (t) => [index("drafts_by_expiry").on(t.expiresAt)],
+  (t) => [index("drafts_by_expiry").on(t.expiresAt), index("drafts_by_operator").on(t.operatorId, t.companyId)],
 );
 
 /** Counters behind "too many tries"; shared by all processes. */

@@ -4,7 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { startDraft } from "~/domain/drafts/keep";
 import { PartnerDetailsForm } from "~/domain/partners/create/forms";
 import { stepsOf } from "~/domain/partners/create/steps";
+import { unfinishedCreations } from "~/domain/partners/create/unfinished";
 import { canOffer, demandInvite, demandOffer } from "~/domain/partners/policy";
+import { creationTexts as texts } from "~/texts/partner-creation";
+import { say } from "~/texts/say";
+import { Notice } from "~/ui/notice";
+import { Time } from "~/ui/time";
 import { unfit } from "../../../form";
 import { consoleRoute } from "../../gate.server";
 import { DetailsStep } from "./details-step";
@@ -16,7 +21,8 @@ import { answersIn } from "./typed";
 
 export const loader = consoleRoute(async ({ actor }) => {
   demandInvite(actor);
-  return { companyId: actor.company.id, mayOffer: canOffer(actor) };
+  const { company, timeZone } = actor;
+  return { companyId: company.id, timeZone, mayOffer: canOffer(actor), unfinished: await unfinishedCreations(actor) };
 });
 
 export const action = consoleRoute(async ({ actor, form }) => {
@@ -35,10 +41,26 @@ export const handle = creationHandle;
 
 /** Create Partner: the wizard's first step, before there is a draft. Row P4. */
 export default function StartPartnerCreation() {
-  const { companyId, mayOffer } = useLoaderData<typeof loader>();
+  const { companyId, timeZone, mayOffer, unfinished } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <CreationFrame steps={stepsOf({})} step="details">
+      {unfinished.length > 0 && !answer && (
+        <Notice title={texts.unfinished}>
+          <ul className="account-users">
+            {unfinished.map(({ id, name, at }) => (
+              <li key={id}>
+                <a className="link" href={stepHref("details", { companyId, draftId: id })} dir="auto">
+                  {say(texts.goOn, { name })}
+                </a>{" "}
+                <span className="soft">
+                  <Time value={at} timeZone={timeZone} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <DetailsStep result={answer?.result ?? null} values={{}} companyId={companyId} mayOffer={mayOffer} />
     </CreationFrame>
   );

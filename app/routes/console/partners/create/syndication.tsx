@@ -61,9 +61,11 @@ export default function CreationSyndication() {
   });
   const none = offer.agreements.length === 0;
   const here = stepHref("syndication", at);
-  const toAgreements = (
-    <LinkButton href={href(paths.agreements, { companyId: at.companyId })}>{texts.toAgreements}</LinkButton>
-  );
+  const makeOne = (["syndication", "referral"] as const).map((type) => (
+    <LinkButton key={type} href={href(paths.createAgreement, { companyId: at.companyId }, { type })}>
+      {texts.createSourcing[type]}
+    </LinkButton>
+  ));
   return (
     <CreationFrame steps={steps} step="syndication">
       <ErrorSummary problems={problemsOf([fields.sourcing], form.errors)} />
@@ -81,7 +83,7 @@ export default function CreationSyndication() {
         <Form action={here}>
           {none && search && <p>{texts.noneFound}</p>}
           {none && !search && (
-            <EmptyState title={texts.noSourcing} action={toAgreements}>
+            <EmptyState title={texts.noSourcing} action={makeOne}>
               {texts.noSourcingHint}
             </EmptyState>
           )}

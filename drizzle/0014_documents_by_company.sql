@@ -1,1 +1,0 @@
-CREATE INDEX "documents_by_company" ON "documents" USING btree ("company_id");

@@ -1,1 +1,0 @@
-CREATE INDEX "contracts_pending" ON "contracts" USING btree ("company_id") WHERE "contracts"."status" = 'pending';
