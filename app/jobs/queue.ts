@@ -10,6 +10,8 @@ export interface Jobs {
   "queue-customer-password-resets": { store: ActingCompany; email: string; requestId: string };
   /** Send one mail that a deed asked for. */
   "send-message": { messageId: string };
+  /** Queue a letter for every partner whose contract is in another version of this agreement than the one on offer. */
+  "tell-partners": { agreementId: string };
   /** Remove what has expired. */
   sweep: Record<string, never>;
 }

@@ -197,6 +197,7 @@ export const activityTexts = {
     "agreement.delete": "deleted an agreement",
     "agreement.add-version": "added a version to an agreement",
     "agreement.activate-version": "activated a version of an agreement",
+    "agreement.tell-partners": "told the partners of an agreement about its new version",
     "agreement.delete-version": "deleted a version of an agreement",
     "contract.offer": "offered a contract",
     "contract.enrol": "enrolled in an agreement",

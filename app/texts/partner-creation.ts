@@ -66,7 +66,8 @@ export const creationTexts = {
   groups: "Product groups",
   groupsHint: "What is in them will be available to your partner. None is allowed.",
   noGroup: "You have no product group yet",
-  noGroupHint: "Go on without one, or make one in the Catalog first; your answers wait under Create Partner for 24 hours.",
+  noGroupHint:
+    "Go on without one, or make one in the Catalog first; your answers wait under Create Partner for 24 hours.",
 
   sourcing: "Sourcing agreement",
   sourcingHint: "The syndication or referral agreement by which your partner sources products.",

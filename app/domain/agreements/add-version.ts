@@ -2,9 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { agreements } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
-import { putOnOffer, tellPartners } from "./activate-version";
+import { putOnOffer } from "./activate-version";
 import { holdAgreement } from "./hold";
 import { insertVersion } from "./insert";
+import { askToTellPartners } from "./tell-partners";
 import type { Wording } from "./wording";
 
 /**
@@ -27,7 +28,7 @@ export const addVersion = (
     const hash = await insertVersion(tx, actor, { id: agreementId, name, version, active: false }, wording);
     if (active) {
       await putOnOffer(tx, agreementId, version);
-      await tellPartners(tx, actor, agreementId);
+      await askToTellPartners(tx, agreementId);
     }
     await record(tx, actor, {
       deed: "agreement.add-version",

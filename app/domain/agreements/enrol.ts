@@ -47,7 +47,9 @@ export const enrol = (actor: Operator, agreementId: string, enrolment: string, r
     const [agreement] = await tx
       .select({ id, type, companyId, parentId })
       .from(agreements)
-      .where(and(eq(id, agreementId), agreementsVisibleTo(actor)));
+      .where(and(eq(id, agreementId), agreementsVisibleTo(actor)))
+      // Held against its being deleted meanwhile.
+      .for("share");
     if (!agreement) throw new NotFound("agreement");
     demandContracts(actor);
     if (!canEnrol(actor, agreement)) throw new Conflict("not-enrollable");

@@ -3,6 +3,7 @@ import { mailOperatorPasswordReset } from "./mail-operator-password-reset";
 import { queueCustomerPasswordResets } from "./queue-customer-password-resets";
 import { sendMessage } from "./send-message";
 import { sweepAway } from "./sweep";
+import { tellPartnersOf } from "./tell-partners";
 
 /** Every job's name and its work. A job that throws is tried again, each time a little later. */
 export const tasks: { [T in Task]: (payload: Jobs[T]) => Promise<void> } = {
@@ -10,4 +11,5 @@ export const tasks: { [T in Task]: (payload: Jobs[T]) => Promise<void> } = {
   "queue-customer-password-resets": queueCustomerPasswordResets,
   "send-message": sendMessage,
   sweep: sweepAway,
+  "tell-partners": tellPartnersOf,
 };

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "~/db/client";
 import { agreements, agreementVersions, contracts, contractSignatures, messages } from "~/db/schema";
 import { addVersion } from "~/domain/agreements/add-version";
+import { tellPartners } from "~/domain/agreements/tell-partners";
 import { signContractUpdate } from "~/domain/contracts/sign-update";
 import { daysAgo, hoursAfter } from "./calendar";
 import { ids, type Staff } from "./companies";
@@ -31,6 +32,7 @@ export async function renewTerms({ meridian, harbor }: Staff): Promise<void> {
   const agreementId = service!.id;
   const wording = { description: terms, source: "none", url: null, documentId: null } as const;
   const version = await addVersion(meridian, agreementId, { wording, active: true });
+  await tellPartners(agreementId);
   const [contract] = await db
     .select({ id: contracts.id })
     .from(contracts)

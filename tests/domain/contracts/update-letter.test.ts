@@ -1,8 +1,14 @@
+import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { db } from "~/db/client";
+import { messages } from "~/db/schema";
+import { activateVersion } from "~/domain/agreements/activate-version";
+import { tellPartners } from "~/domain/agreements/tell-partners";
 import { signContract } from "~/domain/contracts/sign";
 import { signContractUpdate } from "~/domain/contracts/sign-update";
 import { runJobsOnce } from "~/jobs/runner";
 import { makeOffer, makeVersion } from "../../support/contracts";
+import { auditOf, makeOperator } from "../../support/world";
 
 const mail = await vi.hoisted(async () => {
   const { startMailServer } = await import("../../support/mail-server");
@@ -39,5 +45,30 @@ describe("the letter about a new version of an agreement", () => {
     await makeVersion(distributor, agreementId);
     await signContractUpdate(partner, contractId, 2);
     expect(await arrived(partner.email)).toEqual([]);
+  });
+
+  test("is queued once for each owner and version, however many owners there are and however often it is put on offer", async () => {
+    const { distributor, partner, agreementId, contractId } = await signed();
+    for (let made = 0; made < 205; made++) await makeOperator(partner.company);
+    const told = () =>
+      db
+        .select({ personId: messages.personId, details: messages.details })
+        .from(messages)
+        .where(and(eq(messages.companyId, distributor.company.id), eq(messages.kind, "agreement-updated")));
+    await makeVersion(distributor, agreementId, false);
+    for (const version of [2, 1, 2]) {
+      await activateVersion(distributor, agreementId, version);
+      await tellPartners(agreementId);
+    }
+    const letters = await told();
+    expect(letters).toHaveLength(206);
+    expect(new Set(letters.map(({ personId }) => personId)).size).toBe(206);
+    expect(letters.every(({ details }) => details.contractId === contractId && details.version === "2")).toBe(true);
+    expect((await auditOf(agreementId)).filter(({ deed }) => deed === "agreement.tell-partners")).toMatchObject([
+      { companyId: distributor.company.id, after: { version: 2, told: 206 } },
+    ]);
+    await makeVersion(distributor, agreementId);
+    await tellPartners(agreementId);
+    expect(await told()).toHaveLength(412);
   });
 });
