@@ -112,9 +112,16 @@ export const contractTexts = {
     countersign: "You sign against your partner's signature with your name and the time.",
     refine: "The contract goes back to your partner, who sees what you write and sends it in again.",
     submit: "The contract waits for the distributor again.",
-    reject: "The contract is over for good. Both companies can go on reading it.",
-    withdraw:
-      "An offer disappears with its activation links. An enrolment is over, and both companies can go on reading it.",
+    reject: {
+      offered:
+        "The contract is over for good. Both companies can go on reading it. Without another program or service contract they leave each other's directories.",
+      enrolled: "The enrolment is over for good. Both companies can go on reading it.",
+    },
+    withdraw: {
+      offered:
+        "The offer disappears with its activation links. Without another program or service contract the partner leaves your directory.",
+      enrolled: "The enrolment is over, and both companies can go on reading it.",
+    },
     terminate: {
       program:
         "The contract is over for good, and so are the partner's distribution contracts under this program; their products are unlisted. Without another program or service contract the partner leaves your directory, and you leave theirs.",

@@ -51,7 +51,8 @@ export const partnerTexts = {
     about: {
       open: "Whoever opens the link reads the agreement, registers and accepts. It works once.",
       expired: "Its 30 days are over. Make a new one, and pass it to your partner.",
-      withdrawn: "It does not work any more. Make a new one when your partner is to come in after all.",
+      withdrawn:
+        "It does not work any more. Make a new one when your partner is to come in after all, or withdraw the contract to take the partner out of the directory.",
       used: "It has been used.",
       none: "There is no link. Make one, and pass it to your partner.",
     },

@@ -139,7 +139,7 @@ export class ContractModel {
     if (deed === "accept" || deed === "countersign")
       for (const version of this.signatures.keys()) this.signatures.set(version, true);
     this.#lead(deed === "submit" && this.byItself ? "active" : to);
-    if (deed === "terminate" && this.#offered) this.partners = false;
+    if (this.#offered && !this.isOpen) this.partners = false;
     this.audited++;
     return true;
   }

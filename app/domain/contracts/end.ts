@@ -44,8 +44,15 @@ async function endDistribution(tx: Transaction, actor: Operator, ended: Ended, n
   return below.map(({ id }) => id);
 }
 
-/** Two companies without a program or service contract between them, whichever of them offered it, are no partners any more. */
-async function part(tx: Transaction, { companyId: a, partnerId: b }: Ended): Promise<boolean> {
+/**
+ * When a program or service contract is over, or was not to be: two companies without another between them, whichever of them offered it,
+ * are no partners any more.
+ */
+export async function part(
+  tx: Transaction,
+  { type, companyId: a, partnerId: b }: Pick<Ended, "type" | "companyId" | "partnerId">,
+): Promise<boolean> {
+  if (type !== "program" && type !== "service") return false;
   const both = or(
     and(eq(partners.companyId, a), eq(partners.partnerId, b)),
     and(eq(partners.companyId, b), eq(partners.partnerId, a)),
@@ -78,6 +85,5 @@ async function part(tx: Transaction, { companyId: a, partnerId: b }: Ended): Pro
 export async function followEnd(tx: Transaction, actor: Operator, ended: Ended, note: string) {
   const below = ended.type === "program" ? await endDistribution(tx, actor, ended, note) : [];
   const unlisted = await unlist(tx, [ended.id, ...below]);
-  const parted = ended.type === "program" || ended.type === "service" ? await part(tx, ended) : false;
-  return { alsoEnded: below, unlisted, parted };
+  return { alsoEnded: below, unlisted, parted: await part(tx, ended) };
 }

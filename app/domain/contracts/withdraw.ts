@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { contracts, partnerInvitations } from "~/db/schema";
+import { part } from "./end";
 import { doContract, lead } from "./hold";
 
 /**
  * Whoever began a contract takes it back before it is answered: an offer is gone, with its activation links; an enrolment, which has been
- * signed, stays to be read. Row P2.
+ * signed, stays to be read. With the last program or service contract the two are no partners any more. Row P2.
  * @returns whether the contract is gone
  * @throws NotFound; Forbidden for sales and viewers; Conflict("contract-stands")
  */
@@ -19,7 +20,8 @@ export async function withdrawContract(actor: Operator, contractId: string): Pro
     }
     await tx.delete(partnerInvitations).where(eq(partnerInvitations.contractId, contractId));
     await tx.delete(contracts).where(eq(contracts.id, contractId));
-    return { agreementId: held.agreementId, partnerId: held.partnerId };
+    const { agreementId, partnerId } = held;
+    return { agreementId, partnerId, parted: await part(tx, held) };
   });
   return gone;
 }

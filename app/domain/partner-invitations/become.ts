@@ -1,10 +1,14 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "~/db/client";
 import { companies, contracts, memberships, partnerInvitations, partners } from "~/db/schema";
 import { openContractStatuses } from "~/domain/contracts/status";
 import { know } from "~/domain/partners/know";
 import { Conflict, Invalid, NotFound } from "~/domain/refusals";
 import type { Opened } from "./opened";
+
+/** What the invited company was offered. */
+const offered = alias(contracts, "offered");
 
 /** The invited company itself comes to life, under the name that its first person gives it. */
 export async function becomeNew(tx: Transaction, { partner }: Opened, name: string, operatorId: string): Promise<void> {
@@ -43,17 +47,19 @@ async function signingFor(tx: Transaction, { partner, inviter }: Opened, company
  */
 export async function becomeExisting(tx: Transaction, opened: Opened, companyId: string, operatorId: string) {
   const company = await signingFor(tx, opened, companyId, operatorId);
-  const { inviter, partner, contract } = opened;
+  const { inviter, partner } = opened;
   const [rival] = await tx
     .select({ id: contracts.id })
     .from(contracts)
+    .innerJoin(offered, and(eq(offered.agreementId, contracts.agreementId), eq(offered.partnerId, partner.id)))
     .where(
       and(
-        eq(contracts.agreementId, contract.agreementId),
         eq(contracts.partnerId, company.id),
         inArray(contracts.status, [...openContractStatuses]),
+        inArray(offered.status, [...openContractStatuses]),
       ),
-    );
+    )
+    .limit(1);
   if (rival) throw new Conflict("contract-open", { contract: rival.id });
   await tx.update(contracts).set({ partnerId: company.id }).where(eq(contracts.partnerId, partner.id));
   await tx

@@ -36,6 +36,7 @@ const behind = (at: Queryable, token: string) =>
         isOpen,
         gt(partnerInvitations.expiresAt, sql`now()`),
         eq(contracts.status, "pending"),
+        eq(partner.status, "invited"),
         isNull(companies.suspendedAt),
       ),
     );

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "~/db/client";
-import { companies, contractSignatures, listings, messages } from "~/db/schema";
+import { companies, contractSignatures, listings } from "~/db/schema";
 import { enrol } from "~/domain/agreements/enrol";
 import { acceptContract } from "~/domain/contracts/accept";
 import { countersignContract } from "~/domain/contracts/countersign";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import type { AgreementType } from "~/domain/agreements/types";
 import type { FoundContract } from "~/domain/contracts/find";
-import type { ContractDeed } from "~/domain/contracts/status";
+import { type ContractDeed, isEnrolled } from "~/domain/contracts/status";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { contractTexts as texts } from "~/texts/contracts";
@@ -24,11 +25,17 @@ interface Props {
 
 const DANGERS: readonly ContractDeed[] = ["reject", "withdraw", "terminate"];
 
+function consequencesOf(deed: ContractDeed, type: AgreementType): string {
+  const { consequences } = texts;
+  if (deed === "terminate") return consequences.terminate[type];
+  if (deed === "reject" || deed === "withdraw") return consequences[deed][isEnrolled(type) ? "enrolled" : "offered"];
+  return consequences[deed];
+}
+
 /** The question before a deed on a contract, and what follows from it; a deed that is not open now says why instead. */
 export function DeedConfirm({ deed, page: { contract, companyId, closed }, problems, fields, children }: Props) {
   const { agreement, partner, offered, type } = contract;
   const about = { agreement: agreement.name, partner: partner.name, version: offered.version };
-  const text = deed === "terminate" ? texts.consequences.terminate[type] : texts.consequences[deed];
   const shut = closed === null || problems.length > 0 ? problems : [{ message: closed }];
   return (
     <Confirm
@@ -45,7 +52,7 @@ export function DeedConfirm({ deed, page: { contract, companyId, closed }, probl
       {closed === null && (
         <>
           {children}
-          <p>{text}</p>
+          <p>{consequencesOf(deed, type)}</p>
         </>
       )}
     </Confirm>
