@@ -123,6 +123,7 @@ export const agreementTexts = {
   offerText: "The contract waits for the partner's signature.",
   partner: "Partner",
   openAlready: "has an open contract under it",
+  allHaveContracts: "Each of these has an open contract under this agreement.",
   noPartnerFound: "None of your partners that it can be offered to has this in its name or IDs.",
   morePartners: "These are the first 20. Search for the others.",
   noPartners: "There is nobody to offer it to. A new partner comes in by Create Partner.",

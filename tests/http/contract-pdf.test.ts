@@ -58,4 +58,13 @@ describe("the PDF of a contract", () => {
     const northline = await world.operator("owner@northline.example");
     expect((await northline.get(`${page(ids.northline, contractId)}/pdf`)).status).toBe(404);
   });
+
+  test("gives its place among the downloads back, however many are asked for", async () => {
+    const { contractId } = await demoContract(world.sql, { status: "active" });
+    const owner = await world.operator("owner@meridian.example");
+    const path = `${page(ids.meridian, contractId)}/pdf`;
+    const answers = await Promise.all(Array.from({ length: 16 }, () => owner.get(path)));
+    for (const { status } of answers) expect([200, 429]).toContain(status);
+    expect((await owner.get(path)).status).toBe(200);
+  });
 });

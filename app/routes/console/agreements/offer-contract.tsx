@@ -53,6 +53,7 @@ export default function OfferContract() {
   const [form, fields] = useForm<{ partnerId: string }>({ id: "offer", lastResult: answer?.result ?? null });
   const at = { companyId, agreementId: agreement.id };
   const none = offer.partners.length === 0;
+  const free = offer.partners.some(({ taken }) => !taken);
   return (
     <>
       <PageHead title={say(texts.offerTitle, { name: agreement.name })} />
@@ -69,7 +70,7 @@ export default function OfferContract() {
             <RadioGroup
               field={fields.partnerId}
               label={texts.partner}
-              hint={texts.offerText}
+              hint={free ? texts.offerText : texts.allHaveContracts}
               look="cards"
               choices={offer.partners.map(({ id, name, taken }) => ({
                 value: id,
@@ -87,7 +88,7 @@ export default function OfferContract() {
               </LinkButton>
             }
           >
-            {!none && <Button tone="main">{texts.offer}</Button>}
+            {free && <Button tone="main">{texts.offer}</Button>}
           </SubmitRow>
         </Form>
       </Results>
