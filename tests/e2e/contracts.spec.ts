@@ -1,22 +1,10 @@
 import type { Page } from "@playwright/test";
 import { comeToMeridian, createMarketplace } from "./creation";
-import { comeIn, expect, test } from "./people";
+import { idOf, link, more, press, somebodyElse } from "./hands";
+import { expect, test } from "./people";
 
 const [MERIDIAN, HARBOR, AURORA] = ["PA-210-774", "PA-551-902", "VA-619-035"];
 const AGREEMENTS = `/console/${MERIDIAN}/partners/agreements`;
-
-const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).first().click();
-
-/** The form of a question, which is a page, or a dialog where script runs. */
-const form = (page: Page) => page.locator("dialog[open], main").last();
-
-const press = (page: Page, name: string) => form(page).getByRole("button", { name, exact: true }).click();
-
-/** Behind the ⋮ of the page's head. */
-async function more(page: Page, name: string) {
-  await page.locator(".page-actions summary").click();
-  await page.locator(".page-actions").getByRole("link", { name, exact: true }).click();
-}
 
 /** Partners › Agreements › Create agreement. */
 async function write(page: Page, type: string, name: string, sourcing?: string) {
@@ -30,7 +18,7 @@ async function write(page: Page, type: string, name: string, sourcing?: string) 
   if (sourcing) await page.getByLabel("Sourcing agreement").selectOption({ label: sourcing });
   await press(page, "Create agreement");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  return new URL(page.url()).pathname.split("/").pop()!;
+  return idOf(page);
 }
 
 /** A partner reads an agreement, and enrols in it. */
@@ -41,7 +29,7 @@ async function enrol(page: Page, agreement: string): Promise<string> {
   await page.getByLabel(/^I have read the agreement/).check();
   await press(page, "Enrol");
   await expect(page.getByText("You have enrolled.")).toBeVisible();
-  return new URL(page.url()).pathname.split("/").pop()!;
+  return idOf(page);
 }
 
 test("an agreement is offered, signed, countersigned, renewed, signed again and terminated, and a sourcing one enrolled in", async ({
@@ -55,9 +43,8 @@ test("an agreement is offered, signed, countersigned, renewed, signed again and 
   const mark = Date.now();
   const [terms, referrals] = [`Terms ${mark}`, `Referrals ${mark}`];
   await comeToMeridian(page);
-  const partner = await (await browser.newContext({ javaScriptEnabled: scripted, baseURL: site.origin })).newPage();
-  for (const each of [page, partner]) each.setDefaultTimeout(10_000);
-  await comeIn(partner, site, "owner@harbor.example");
+  const partner = await somebodyElse({ browser, site, scripted }, "owner@harbor.example");
+  page.setDefaultTimeout(10_000);
 
   const referral = await write(page, "Referral", referrals);
   const service = await write(page, "Service", terms, referrals);
@@ -68,7 +55,7 @@ test("an agreement is offered, signed, countersigned, renewed, signed again and 
     await page.locator(`input[type="radio"][value="${HARBOR}"]`).check();
     await press(page, "Offer to a partner");
     await expect(page.getByText("The contract waits for your partner's signature.")).toBeVisible();
-    const id = new URL(page.url()).pathname.split("/").pop()!;
+    const id = idOf(page);
 
     await partner.goto(`/console/${HARBOR}/partners/contracts/${id}`);
     await link(partner, "Sign");
@@ -134,9 +121,8 @@ test("a marketplace is added to a program; the vendor enrols, refines its enrolm
   test.setTimeout(120_000);
   const marketplace = `Meridian Nordics ${Date.now()}`;
   await comeToMeridian(page);
-  const vendor = await (await browser.newContext({ javaScriptEnabled: scripted, baseURL: site.origin })).newPage();
-  for (const each of [page, vendor]) each.setDefaultTimeout(10_000);
-  await comeIn(vendor, site, "owner@aurora.example");
+  const vendor = await somebodyElse({ browser, site, scripted }, "owner@aurora.example");
+  page.setDefaultTimeout(10_000);
 
   await createMarketplace(page, marketplace);
   await page.goto(AGREEMENTS);
@@ -148,7 +134,7 @@ test("a marketplace is added to a program; the vendor enrols, refines its enrolm
   await page.getByRole("textbox", { name: "Description" }).fill("Be **fair**.");
   await press(page, "Add marketplace");
   await expect(page.getByRole("heading", { level: 1, name: `Distribution on ${marketplace}` })).toBeVisible();
-  const agreementId = new URL(page.url()).pathname.split("/").pop()!;
+  const agreementId = idOf(page);
 
   const enrolled = await enrol(vendor, `/console/${AURORA}/partners/agreements/${agreementId}`);
   await page.goto(`/console/${MERIDIAN}/partners/contracts/${enrolled}`);
