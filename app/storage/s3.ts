@@ -14,8 +14,11 @@ export function s3Storage(env: Env): Storage {
   const Bucket = env.DOCUMENTS_S3_BUCKET!;
   const client = new S3Client({
     region: env.DOCUMENTS_S3_REGION,
-    // Others than Amazon seldom give each bucket a name of its own.
-    ...(endpoint && { endpoint, forcePathStyle: true }),
+    // Others than Amazon seldom give each bucket a host name of its own, and not all know its newer checksums.
+    ...(endpoint && {
+      ...{ endpoint, forcePathStyle: true },
+      ...{ requestChecksumCalculation: "WHEN_REQUIRED", responseChecksumValidation: "WHEN_REQUIRED" },
+    }),
     ...(accessKeyId && secretAccessKey && { credentials: { accessKeyId, secretAccessKey } }),
   });
   return {
