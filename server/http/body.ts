@@ -4,15 +4,20 @@ import { BODY_LIMIT } from "~/body-limit";
 /** How much of a body that is too large is still taken in, so that the sender gets to read the answer. */
 const DISCARD_LIMIT = 64 * 1024 * 1024;
 
-export type Body = { is: "whole"; bytes: Buffer } | { is: "too-large" } | { is: "cut" };
+/** How long a body may take, and how long the next bytes of a longer one. */
+const PATIENCE = 60_000;
+
+export type Body = { is: "whole"; bytes: Buffer } | { is: "too-large" } | { is: "late" } | { is: "cut" };
 
 /** Reads a body within the limit, whether its length was declared or not. */
-export function readBody(request: IncomingMessage): Promise<Body> {
+export function readBody(request: IncomingMessage, patience = PATIENCE): Promise<Body> {
   const declared = Number(request.headers["content-length"] ?? 0);
   let tooLarge = declared > BODY_LIMIT;
   let size = 0;
   const chunks: Buffer[] = [];
-  return new Promise((resolve) => {
+  let late: NodeJS.Timeout | undefined;
+  const read = new Promise<Body>((resolve) => {
+    late = setTimeout(() => resolve({ is: "late" }), patience);
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
       tooLarge ||= size > BODY_LIMIT;
@@ -26,6 +31,7 @@ export function readBody(request: IncomingMessage): Promise<Body> {
     request.on("close", () => resolve({ is: "cut" }));
     request.on("error", () => resolve({ is: "cut" }));
   });
+  return read.finally(() => clearTimeout(late));
 }
 
 /** How much of a body waits to be taken. */
@@ -37,9 +43,12 @@ export interface Flowing {
   rest(): Promise<void>;
 }
 
-/** A body as it comes, no faster than it is taken. One that is cut breaks the stream. */
-export function flowBody(request: IncomingMessage): Flowing {
+/** A body as it comes, no faster than it is taken. One that is cut, or comes no further, breaks the stream. */
+export function flowBody(request: IncomingMessage, patience = PATIENCE): Flowing {
   let open = true;
+  // What has arrived and waits to be taken is not the sender's delay.
+  request.setTimeout(patience, () => request.isPaused() || request.destroy());
+  request.once("end", () => request.setTimeout(0));
   const over = new Promise<void>((resolve) => request.once("end", resolve).once("close", resolve));
   const close = (end: () => void) => {
     if (open) end();

@@ -92,6 +92,10 @@ export function createFront(parts: FrontParts): RequestListener {
     } else if (!READING.has(method)) {
       const sent = await readBody(request);
       if (sent.is === "cut") return;
+      if (sent.is === "late") {
+        response.setHeader("Connection", "close");
+        return no("tooSlow");
+      }
       if (method !== "POST") return no("method");
       if (sent.is === "too-large") {
         response.setHeader("Connection", "close");

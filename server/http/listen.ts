@@ -2,10 +2,13 @@ import { type RequestListener, type Server, createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { Explained } from "../explained";
 
+/** A file of 20 MB arrives in that time at 140 kbit/s; what else is sent has less ({@link readBody}). */
+const LONGEST_REQUEST = 20 * 60_000;
+
 /** Opens the port; a reason why it can't is told as a sentence. */
 export function listen(front: RequestListener, port: number, host: string): Promise<{ server: Server; port: number }> {
   const server = createServer(
-    { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 },
+    { requestTimeout: LONGEST_REQUEST, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 },
     front,
   );
   server.on("clientError", answerNonsense);

@@ -12,6 +12,7 @@ const STATUSES = {
   notYours: 403,
   onlyOpened: 405,
   method: 405,
+  tooSlow: 408,
   tooLarge: 413,
   tooSoon: 429,
   broken: 500,

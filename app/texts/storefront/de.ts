@@ -120,6 +120,10 @@ export const de = {
       title: "Das geht hier nicht",
       text: "Diese Adresse lässt sich nur öffnen oder als Formular absenden.",
     },
+    tooSlow: {
+      title: "Das hat zu lange gedauert",
+      text: "Was Sie gesendet haben, ist nicht rechtzeitig angekommen. Gehen Sie zurück, prüfen Sie Ihre Verbindung und senden Sie es noch einmal.",
+    },
     tooLarge: {
       title: "Das ist zu viel auf einmal",
       text: "Was Sie gesendet haben, ist größer als {limit}. Gehen Sie zurück, verkleinern Sie es und senden Sie es noch einmal.",

@@ -45,6 +45,10 @@ export const en = {
       title: "That can’t be done here",
       text: "This address can be opened or submitted as a form, and nothing else.",
     },
+    tooSlow: {
+      title: "That took too long",
+      text: "What you sent did not arrive in time. Go back, see whether you are connected, and send it again.",
+    },
     tooLarge: {
       title: "That is too much at once",
       text: "What you sent is larger than {limit}. Go back, make it smaller and send it again.",
