@@ -170,13 +170,7 @@ test("a distributor without agreements is told where to make one, and its first 
 
   await test.step("Where it is told, one is made", async () => {
     const step = page.url();
-    await page
-      .getByRole("main")
-      .getByRole("link", { name: /agreement/i })
-      .click();
-    await page.getByRole("link", { name: "Create agreement" }).first().click();
-    await page.getByRole("radio", { name: /^Referral/ }).check();
-    await next(page);
+    await page.getByRole("link", { name: "Create a referral agreement" }).click();
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Inland Referral");
     await page.getByRole("textbox", { name: "Description" }).fill("Refer customers to us.");
     await page.getByRole("button", { name: /Create/ }).click();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../support/browse";
 import { ids } from "../support/demo";
-import { demoInvitedPartner } from "../support/demo-partners";
+import { demoInvitedPartner, demoMarketplace } from "../support/demo-partners";
 import { useSite } from "./world";
 
 const world = useSite();
@@ -9,14 +9,7 @@ const world = useSite();
 const at = (partnerId: string) => `/console/${ids.meridian}/partners/${partnerId}/marketplaces/new`;
 const owner = () => world.operator("owner@meridian.example");
 
-let made = 0;
-
-async function marketplace(name: string): Promise<string> {
-  const id = `MP-8${String(made++).padStart(4, "0")}`;
-  await world.sql`
-    insert into marketplaces (id, company_id, name, zone, currency) values (${id}, ${ids.meridian}, ${name}, 'EU', 'EUR')`;
-  return id;
-}
+const marketplace = (name: string) => demoMarketplace(world.sql, name);
 
 const distribution = () => world.sql<{ marketplace: string; parent: string; description: string }[]>`
   select a.marketplace_id as marketplace, p.type as parent, v.description
@@ -26,14 +19,14 @@ const distribution = () => world.sql<{ marketplace: string; parent: string; desc
 
 describe("marketplaces that a vendor gets later", () => {
   test("are ticked on a page that its details lead to; each makes its distribution agreement, in the program's words", async () => {
-    const [first, second] = [await marketplace("Nordics"), await marketplace("Iberia")];
+    const [first, second] = [await marketplace("Nordics"), await marketplace("Iberia")].toSorted();
     const visitor = await owner();
     const { text } = await visitor.get(`/console/${ids.meridian}/partners/${ids.aurora}/contracts`);
     expect(text).toContain(`href="${at(ids.aurora)}"`);
     const page = plain((await visitor.get(at(ids.aurora))).text);
     expect(page).toMatch(/Meridian Europe\s+Has a distribution agreement already: Distribution on Meridian Europe/);
     const before = await distribution();
-    const sent = await visitor.post(at(ids.aurora), { [first]: "on", [second]: "on" });
+    const sent = await visitor.post(at(ids.aurora), { [first!]: "on", [second!]: "on" });
     expect(sent.status).toBe(303);
     expect(plain((await visitor.get(sent.to!)).text)).toContain("The vendor can enrol in it.");
     const known = new Set(before.map((one) => one.marketplace));

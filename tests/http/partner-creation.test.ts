@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fieldsOf, plain, type Visitor } from "../support/browse";
 import { ids } from "../support/demo";
-import { demoAgreement } from "../support/demo-partners";
+import { demoAgreement, demoMarketplace } from "../support/demo-partners";
 import { newAgreement } from "./examples/partner-creation";
 import { useSite } from "./world";
 
@@ -32,13 +32,6 @@ async function goes(visitor: Visitor, from: string, body: Record<string, string>
 
 const placesOf = () => world.sql<{ id: string }[]>`
   select id from marketplaces where company_id = ${ids.meridian} order by name`;
-
-async function freePlace(name: string): Promise<string> {
-  const id = `MP-${String(10_000 + ++count).padStart(5, "0")}`;
-  await world.sql`
-    insert into marketplaces (id, company_id, name, zone, currency) values (${id}, ${ids.meridian}, ${name}, 'EU', 'EUR')`;
-  return id;
-}
 
 const linkIn = (html: string) => /\/activate\/[\w-]{43}/.exec(html)?.[0];
 
@@ -72,8 +65,11 @@ describe("Create Partner, without JavaScript", () => {
 
   test("a vendor, a new agreement, and marketplaces: taken ones can't be chosen, and Back keeps everything", async () => {
     const visitor = await owner();
-    const [one, two] = [await freePlace("Ahead North"), await freePlace("Ahead South")];
-    const taken = { id: await freePlace("Ahead Taken") };
+    const [one, two] = [
+      await demoMarketplace(world.sql, "Ahead North"),
+      await demoMarketplace(world.sql, "Ahead South"),
+    ];
+    const taken = { id: await demoMarketplace(world.sql, "Ahead Taken") };
     await world.sql`
       insert into agreements (id, company_id, type, name, parent_id, marketplace_id)
       values ('AGD-000-000-777', ${ids.meridian}, 'distribution', 'Taken terms', ${await demoAgreement(world.sql)}, ${taken.id})`;

@@ -88,7 +88,7 @@ describe("an activation link", () => {
     expect(refused.text).toContain('value="Quay Works"');
     expect(refused.text).not.toContain(NEW_PASSWORD);
     const accepted = await stranger.post(link, { ...answers, company: "Quay Works", accepted: "yes" });
-    expect(accepted).toMatchObject({ status: 303, to: `/console/${partnerId}` });
+    expect(accepted).toMatchObject({ status: 303, to: `/console/${partnerId}?done=activate` });
     expect((await stranger.get(accepted.to!)).status).toBe(200);
     expect((await world.stranger().get(link)).status).toBe(410);
     expect(plain((await stranger.get(`/console/${partnerId}/partners`)).text)).toContain("Meridian Distribution");
@@ -121,7 +121,7 @@ describe("an activation link", () => {
     expect(plain(text)).toContain("You are signed in as owner@tessera.example.");
     expect(text).toContain('value="VA-782-460"');
     const accepted = await vendor.post(`/activate/${token}`, { as: "VA-782-460", accepted: "yes", read: "1" });
-    expect(accepted).toMatchObject({ status: 303, to: "/console/VA-782-460" });
+    expect(accepted).toMatchObject({ status: 303, to: "/console/VA-782-460?done=activate" });
     const [gone] = await world.sql`select from companies where id = ${partnerId}`;
     expect(gone).toBeUndefined();
   });
@@ -140,7 +140,7 @@ describe("an activation link", () => {
       accepted: "yes",
       read: "1",
     });
-    expect(made).toMatchObject({ status: 303, to: `/console/${partnerId}` });
+    expect(made).toMatchObject({ status: 303, to: `/console/${partnerId}?done=activate` });
   });
 
   test("is mailed, and the letter’s own link works while the one before does not", async () => {

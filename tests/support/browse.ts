@@ -136,6 +136,6 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 /** A text as a reader sees it, out of HTML. */
 export const plain = (html: string): string =>
   html
-    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<!--[\s\S]*?-->|<wbr\/?>/g, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/&([\w#]+);/g, (all, name: string) => ENTITIES[name] ?? all);

@@ -64,13 +64,22 @@ export async function demoVersion(sql: postgres.Sql, agreementId: string, active
     values (${agreementId}, 2, 'Be **fairer**.', 'none', ${HASH}, ${active}, 'UR-000-000-000', 'Ingrid Halvorsen')`;
 }
 
+/** A marketplace of Meridian's; their ids are so short that one may be drawn twice. */
+export async function demoMarketplace(sql: postgres.Sql, name?: string): Promise<string> {
+  for (;;) {
+    const id = digits("MP-ddddd");
+    const made = await sql`
+      insert into marketplaces (id, company_id, name, zone, currency)
+      values (${id}, ${ids.meridian}, ${name ?? `Market ${id}`}, 'EU', 'EUR') on conflict do nothing returning id`;
+    if (made.length > 0) return id;
+  }
+}
+
 /** A distribution agreement of Meridian's for a marketplace of its own, inside a program that Aurora has signed. */
 export async function demoDistribution(sql: postgres.Sql): Promise<string> {
   const { agreementId: parentId } = await demoContract(sql, { status: "active" });
-  const [id, marketplaceId] = [digits("AGD-ddd-ddd-ddd"), digits("MP-ddddd")];
-  await sql`
-    insert into marketplaces (id, company_id, name, zone, currency)
-    values (${marketplaceId}, ${ids.meridian}, ${`Market ${marketplaceId}`}, 'EU', 'EUR')`;
+  const id = digits("AGD-ddd-ddd-ddd");
+  const marketplaceId = await demoMarketplace(sql);
   await sql`
     insert into agreements (id, company_id, type, name, parent_id, marketplace_id)
     values (${id}, ${ids.meridian}, 'distribution', ${`Terms ${id}`}, ${parentId}, ${marketplaceId})`;

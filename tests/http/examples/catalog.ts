@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type postgres from "postgres";
 import { ids } from "../../support/demo";
+import { demoMarketplace } from "../../support/demo-partners";
 import type { Example } from "./example";
 
 const own = { companyId: ids.meridian };
@@ -8,22 +9,12 @@ const vendor = { companyId: ids.aurora };
 
 const digits = (pattern: string) => pattern.replace(/d/g, () => String(randomInt(10)));
 
-/** Something of the story is made anew for every visit, so that each has an id of its own. */
-async function marketplace(sql: postgres.Sql): Promise<string> {
-  for (;;) {
-    const id = digits("MP-ddddd");
-    const made = await sql`
-      insert into marketplaces (id, company_id, name, zone, currency)
-      values (${id}, ${ids.meridian}, ${`Meridian ${id}`}, 'EU', 'EUR') on conflict do nothing`;
-    if (made.count > 0) return id;
-  }
-}
-
 const changed = async (sql: postgres.Sql, table: "marketplaces" | "hubs", id: string) => {
   const [row] = await sql<{ at: Date }[]>`select updated_at as at from ${sql(table)} where id = ${id}`;
   return String(row!.at.getTime());
 };
 
+/** Something of the story is made anew for every visit, so that each has an id of its own. */
 async function hub(sql: postgres.Sql): Promise<string> {
   const id = digits("HB-dddd-dddd");
   await sql`
@@ -39,7 +30,7 @@ async function productGroup(sql: postgres.Sql): Promise<string> {
 
 /** Aurora may list on a new marketplace of Meridian's. */
 async function contract(sql: postgres.Sql): Promise<{ contractId: string; marketplaceId: string }> {
-  const marketplaceId = await marketplace(sql);
+  const marketplaceId = await demoMarketplace(sql);
   const [program, distribution] = [digits("AGP-ddd-ddd-ddd"), digits("AGD-ddd-ddd-ddd")];
   const contractId = digits("CRD-ddddd-ddddd-ddddd");
   await sql`
@@ -112,7 +103,7 @@ export const catalogExamples = {
   marketplaces: page(),
   createMarketplace: deed("marketplace.create", () => ({ at: own, body: marketplaceFacts() })),
   changeMarketplace: deed("marketplace.change", async (sql) => {
-    const marketplaceId = await marketplace(sql);
+    const marketplaceId = await demoMarketplace(sql);
     const baseVersion = await changed(sql, "marketplaces", marketplaceId);
     return { at: { ...own, marketplaceId }, body: { ...marketplaceFacts(), baseVersion } };
   }),

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type postgres from "postgres";
 import { draft, ids } from "../../support/demo";
-import { demoAgreement, demoInvitedPartner } from "../../support/demo-partners";
+import { demoAgreement, demoInvitedPartner, demoMarketplace } from "../../support/demo-partners";
 import { pdf, storedDocument } from "../../support/documents";
 import type { Example } from "./example";
 
@@ -77,9 +77,7 @@ export const partnerCreationExamples = {
   },
   addMarketplaces: {
     ...page(async (sql) => {
-      const id = `MP-${randomInt(10 ** 4, 10 ** 5)}`;
-      await sql`
-        insert into marketplaces (id, company_id, name, zone, currency) values (${id}, ${ids.meridian}, ${id}, 'EU', 'EUR')`;
+      const id = await demoMarketplace(sql);
       const { partnerId } = await demoInvitedPartner(sql);
       return { at: { ...own, partnerId }, body: { [id]: "on" } };
     }),
