@@ -109,8 +109,7 @@ export class ContractModel {
     if (!this.#offered && (!this.door || stale)) return false;
     this.status = "pending";
     [this.version, this.signatures, this.everActive, this.audited] = [this.onOffer, new Map(), false, 1];
-    if (this.#offered) this.partners = true;
-    else this.#sign();
+    if (!this.#offered) this.#sign();
     if (!this.#offered && this.byItself) this.#lead("active");
     return true;
   }
@@ -140,6 +139,7 @@ export class ContractModel {
       for (const version of this.signatures.keys()) this.signatures.set(version, true);
     this.#lead(deed === "submit" && this.byItself ? "active" : to);
     if (this.#offered && !this.isOpen) this.partners = false;
+    if (deed === "sign") this.partners = true;
     this.audited++;
     return true;
   }

@@ -15,11 +15,12 @@ const service = alias(agreements, "service");
 const [agreementId, parentId] = [sql`"agreements"."id"`, sql`"agreements"."parent_id"`];
 
 /**
- * Its owner sees an agreement; a partner with a contract under it; for a distribution agreement whoever has an open contract under the
+ * Its owner sees an agreement; a partner with an open contract under it, while one that is over shows what was signed; for a distribution agreement whoever has an open contract under the
  * program that it lies in; for a syndication or referral agreement whoever has an active service contract that names it.
  */
 export function agreementsVisibleTo({ company }: Operator): SQL {
   const mine = eq(held.partnerId, company.id);
+  const isOpen = inArray(held.status, [...openContractStatuses]);
   const one = { one: sql`1` };
   return and(
     isNull(agreements.deletedAt),
@@ -29,7 +30,7 @@ export function agreementsVisibleTo({ company }: Operator): SQL {
         db
           .select(one)
           .from(held)
-          .where(and(mine, sql`${held.agreementId} = ${agreementId}`)),
+          .where(and(mine, sql`${held.agreementId} = ${agreementId}`, isOpen)),
       ),
       and(
         eq(agreements.type, "distribution"),
@@ -37,7 +38,7 @@ export function agreementsVisibleTo({ company }: Operator): SQL {
           db
             .select(one)
             .from(held)
-            .where(and(mine, sql`${held.agreementId} = ${parentId}`, inArray(held.status, [...openContractStatuses]))),
+            .where(and(mine, sql`${held.agreementId} = ${parentId}`, isOpen)),
         ),
       ),
       and(

@@ -10,8 +10,10 @@ import {
   contractSignatures,
   documents,
   marketplaces,
+  partners,
 } from "~/db/schema";
 import { NotFound } from "~/domain/refusals";
+import { isOver } from "./status";
 import { deedsOpenTo, contractsVisibleTo, partyOf } from "./policy";
 
 const distributor = alias(companies, "distributor");
@@ -36,12 +38,17 @@ const wording = (at: typeof signed | typeof offered, document: typeof signedDocu
 const { id, type, status, kind, enrolment, note, endNote, createdByName, endedByName } = contracts;
 const { createdAt, enrolledAt, activatedAt, endedAt, updatedAt } = contracts;
 
+/** Whether the other company stands in the actor's directory. */
+const otherIsKnown = ({ company }: Operator) => sql<boolean>`exists (select 1 from ${partners} p
+  where p.company_id = ${company.id} and p.partner_id in (${contracts.companyId}, ${contracts.partnerId})
+  and p.removed_at is null)`;
+
 const facts = (actor: Operator, contractId: string) =>
   db
     .select({
       ...{ id, type, status, kind, enrolment, note, endNote, createdByName, endedByName },
       ...{ createdAt, enrolledAt, activatedAt, endedAt, updatedAt },
-      companyId: contracts.companyId,
+      ...{ companyId: contracts.companyId, known: otherIsKnown(actor) },
       agreement: { id: agreements.id, name: agreements.name },
       distributor: { id: distributor.id, name: distributor.name },
       partner: { id: partner.id, name: partner.name, status: partner.status },
@@ -81,7 +88,7 @@ const signaturesOf = (actor: Operator, contractId: string) =>
 
 /**
  * One contract with its wording, its signatures, and what the actor can do with it now. What is read of an offer is the version that
- * would be signed; of all others the version that was. Rows P2, P9.
+ * would be signed; of all others the version that was, and of one that is over no other. Rows P2, P9.
  * @throws NotFound when neither company is the actor's
  */
 export async function findContract(actor: Operator, contractId: string) {
@@ -90,12 +97,16 @@ export async function findContract(actor: Operator, contractId: string) {
   const differs = found.offered.version !== found.signed.version;
   const updateAvailable = found.status === "active" && differs;
   const uncountersigned = signatures.some(({ countersignedAt }) => countersignedAt === null);
+  const party = partyOf(actor, found);
+  const offered = isOver(found.status) ? found.signed : found.offered;
   return {
     ...found,
+    offered,
     signatures,
     updateAvailable,
-    wording: signatures.length === 0 ? found.offered : found.signed,
-    party: partyOf(actor, found),
+    wording: signatures.length === 0 ? offered : found.signed,
+    party,
+    seesAgreement: party === "distributor" || !isOver(found.status),
     open: deedsOpenTo(actor, { ...found, updateAvailable, uncountersigned }),
   };
 }

@@ -49,7 +49,7 @@ export async function offerable(
 
 /**
  * The distributor offers a program agreement to a vendor, or a service agreement to a provider, that it knows; the contract waits for the
- * partner's signature, and whoever was removed is a partner again. Row P2.
+ * partner's signature. Whoever was removed is a partner again once they have signed. Row P2.
  * @returns the contract's id
  * @throws NotFound; Forbidden for partners, sales and viewers; Invalid("partnerId"); Conflict("contract-open"),
  * Conflict("agreement-not-offered") for a type that partners enrol in
@@ -60,7 +60,7 @@ export const offerContract = (actor: Operator, agreementId: string, wanted: stri
     const { type } = agreement;
     if (isEnrolled(type)) throw new Conflict("agreement-not-offered");
     const [partner] = await tx
-      .select({ id: companies.id, role: companies.role })
+      .select({ id: companies.id, role: companies.role, status: companies.status })
       .from(partners)
       .innerJoin(companies, eq(companies.id, partnerId))
       .where(and(eq(companyId, actor.company.id), eq(partnerId, wanted)));
@@ -73,7 +73,8 @@ export const offerContract = (actor: Operator, agreementId: string, wanted: stri
       partnerId: wanted,
       enrolled: false,
     });
-    await know(tx, [actor.company.id, wanted]);
+    // Whoever was removed is a partner again once they have signed; one that nobody works for yet cannot be reached otherwise.
+    if (partner.status === "invited") await know(tx, [actor.company.id, wanted]);
     await record(tx, actor, {
       deed: "contract.offer",
       subjectId: id,

@@ -1,4 +1,5 @@
 import type { Operator } from "~/auth/actor";
+import { know } from "~/domain/partners/know";
 import { demandRead, doContract, lead } from "./hold";
 import { putSignature } from "./signatures";
 
@@ -12,5 +13,6 @@ export const signContract = (actor: Operator, contractId: string, read: number):
     await demandRead(tx, held.agreementId, read);
     const { version, hash } = await putSignature(tx, held, actor);
     await lead(tx, actor, held, "active");
+    await know(tx, [held.companyId, held.partnerId]);
     return { version, hash };
   });

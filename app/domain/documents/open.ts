@@ -1,20 +1,31 @@
 import type { Readable } from "node:stream";
-import { and, eq, exists, isNotNull, or, type SQL } from "drizzle-orm";
+import { and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { agreements, agreementVersions, documents } from "~/db/schema";
+import { agreements, agreementVersions, contracts, contractSignatures, documents } from "~/db/schema";
 import { agreementsVisibleTo } from "~/domain/agreements/policy";
 import { NotFound } from "~/domain/refusals";
 import { bytesOf } from "./bytes";
 
-/** The document of a version of an agreement that the company sees. */
+/** Whether a contract of the company's, over or not, is or was in the version that is selected. */
+const isOwnVersion = ({ company }: Operator) => sql`exists (select 1 from ${contracts} c
+  where c.agreement_id = ${agreementVersions.agreementId} and c.partner_id = ${company.id}
+  and (c.agreement_version = ${agreementVersions.version} or exists (select 1 from ${contractSignatures} s
+    where s.contract_id = c.id and s.agreement_version = ${agreementVersions.version})))`;
+
+/** The document of a version that is on offer to the company, or that its own contract is or was in. */
 const inSightOf = (actor: Operator): SQL =>
   exists(
     db
       .select({ id: agreements.id })
       .from(agreementVersions)
       .innerJoin(agreements, eq(agreements.id, agreementVersions.agreementId))
-      .where(and(eq(agreementVersions.documentId, documents.id), agreementsVisibleTo(actor))),
+      .where(
+        and(
+          eq(agreementVersions.documentId, documents.id),
+          or(and(agreementVersions.active, agreementsVisibleTo(actor)), isOwnVersion(actor)),
+        ),
+      ),
   );
 
 export interface Opened {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { companyContacts, companyProfiles, contracts, listings, partners } from "~/db/schema";
+import { companyContacts, contracts, listings, partners } from "~/db/schema";
 import type { AgreementType } from "~/domain/agreements/types";
 import { keyset, picked } from "~/domain/lists/keyset";
 import { COUNT_CAP, type Cursor, pageOf, type Window } from "~/domain/lists/page";
@@ -45,11 +45,10 @@ const contractsOf = (type: AgreementType) => sql<number>`(select count(*)::int f
 const listingsOf = sql<number>`(select count(*)::int from ${listings} l where l.status = 'listed'
   and ((l.provider_id = ${mine} and l.vendor_id = ${theirs}) or (l.provider_id = ${theirs} and l.vendor_id = ${mine})))`;
 
-/** Whom to turn to; nobody where the partner keeps that to itself. */
+/** Whom to turn to: every partner may know, whether the profile is shared or not. */
 const contact = (kind: "technical" | "business") => sql<{ name: string; email: string } | null>`(
   select json_build_object('name', c.name, 'email', c.email) from ${companyContacts} c
-  left join ${companyProfiles} p on p.company_id = c.company_id
-  where c.company_id = ${theirs} and c.kind = ${kind} and coalesce(p.shared, true))`;
+  where c.company_id = ${theirs} and c.kind = ${kind})`;
 
 /** The rows of a page, one more than it shows. A search takes the first thousand it finds and puts those in order. */
 function ask(actor: Operator, query: PartnerQuery, { counting = true } = {}) {

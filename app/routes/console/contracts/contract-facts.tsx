@@ -26,6 +26,8 @@ type Shown = Pick<
   | "note"
   | "endNote"
   | "enrolment"
+  | "known"
+  | "seesAgreement"
 >;
 
 interface Props {
@@ -38,7 +40,7 @@ interface Props {
 export function ContractFacts({ contract, companyId, timeZone }: Props) {
   const at = (value: Date | null) => value && <Time value={value} timeZone={timeZone} look="absolute" />;
   const company = ({ id, name }: { id: string; name: string }) =>
-    id === companyId ? name : <a href={href(paths.partner, { companyId, partnerId: id })}>{name}</a>;
+    id === companyId || !contract.known ? name : <a href={href(paths.partner, { companyId, partnerId: id })}>{name}</a>;
   const { agreement, endedAt, endedByName, marketplace, note, endNote, enrolment, enrolledAt } = contract;
   const some = (term: string, value: Definition["value"]): Definition[] => (value ? [{ term, value }] : []);
   return (
@@ -50,7 +52,11 @@ export function ContractFacts({ contract, companyId, timeZone }: Props) {
         { term: texts.columns.type, value: agreementTexts.types[contract.type] },
         {
           term: texts.columns.agreement,
-          value: <a href={href(paths.agreement, { companyId, agreementId: agreement.id })}>{agreement.name}</a>,
+          value: contract.seesAgreement ? (
+            <a href={href(paths.agreement, { companyId, agreementId: agreement.id })}>{agreement.name}</a>
+          ) : (
+            agreement.name
+          ),
         },
         { term: texts.distributor, value: company(contract.distributor) },
         { term: texts.partner, value: company(contract.partner) },
