@@ -146,7 +146,7 @@ export async function takeSignUp(storeId: string, ip: string): Promise<void> {
   for (const limit of signedUp) await consume(limit, fingerprint(`${storeId} ${household(ip)}`), "too-many-sign-ups");
 }
 
-/** Tries of one person, or of one company, by their id. */
+/** Tries of one person, by their id. */
 const byPerson = (name: string, points: number, seconds: number) => {
   const tries = limiter(name, points, seconds);
   return {
@@ -191,5 +191,7 @@ export const nicknameLimit = byAddress("nickname", 60, 5 * MINUTE);
 export const domainCheckLimit = byPerson("domain-check", 1, 10);
 /** Changes of one's own password, where the current one could be guessed. */
 export const changeLimit = byPerson("change-password", 20, 15 * MINUTE);
-/** Activation links that one company sends by mail to whichever address. */
+/** Activation links that one operator sends by mail to whichever address, for whichever company. */
 export const activationLetterLimit = byPerson("activation-letter", 60, 60 * MINUTE);
+/** Partners that one operator creates, each a company of its own. */
+export const creationLimit = byPerson("partner-creation", 100, 24 * 60 * MINUTE);

@@ -107,6 +107,7 @@ export type RefusalCode =
   | "sign-in-again"
   | "only-distributors-offer"
   | "document-missing"
+  | "too-many-files-at-once"
   | "too-many-files-waiting"
   | "no-room-for-files"
   | "choice-gone"

@@ -18,8 +18,12 @@ const pictureAsLink = (_: string, { src = "", alt = "" }: Record<string, string>
   text: alt || src,
 });
 
-/** Knows no HTML: what looks like a tag is text. Reads in linear time whatever it is given. */
+/** Knows no HTML: what looks like a tag is text. */
 const commonmark = new MarkdownIt({ html: false, linkify: true });
+
+/** Each line below a table's head is a row as wide as that, so that a wide one makes far more of a text than it is. */
+const tableless = new MarkdownIt({ html: false, linkify: true }).disable("table");
+const TOO_WIDE = /^(?:[^\n|]*\|){40}/m;
 
 /** How a column stands, as an attribute: no style of an author's is kept. */
 for (const cell of ["th_open", "td_open"] as const)
@@ -31,7 +35,7 @@ for (const cell of ["th_open", "td_open"] as const)
   };
 
 /** As HTML that is not safe yet. */
-const rendered = (text: string): string => commonmark.render(text).trimEnd();
+const rendered = (text: string): string => (TOO_WIDE.test(text) ? tableless : commonmark).render(text).trimEnd();
 
 const safe = (text: string): string =>
   sanitize(rendered(text), {
@@ -61,20 +65,4 @@ export function markdown(text: string): string {
   lately.set(text, html);
   if (lately.size > MOST_LATELY) lately.delete(lately.keys().next().value!);
   return html;
-}
-
-/** As much of a text as its first words are looked for in. */
-const BEGINNING = 2_000;
-
-/** The first words of a Markdown text, for a list: no markup, no more than so many characters. */
-export function firstWords(text: string, most = 160): string {
-  const plain = sanitize(rendered(text.slice(0, BEGINNING)), {
-    allowedTags: [],
-    allowedAttributes: {},
-  })
-    .replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "&")
-    .replace(/\s+/g, " ")
-    .trim();
-  const characters = [...plain];
-  return characters.length <= most ? plain : `${characters.slice(0, most).join("").trimEnd()}…`;
 }

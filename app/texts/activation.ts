@@ -2,8 +2,9 @@
 export const activationTexts = {
   title: "Become a partner of {company}",
   lead: {
-    program: "{company} invites {partner} to sell its products under the program agreement “{agreement}”.",
-    service: "{company} invites {partner} to sell under the service agreement “{agreement}”.",
+    program:
+      "{company} ({companyId}) invites {partner} to sell its products under the program agreement “{agreement}”.",
+    service: "{company} ({companyId}) invites {partner} to sell under the service agreement “{agreement}”.",
   },
   agreementTitle: "{name}, version {version}",
   noDescription: "This version has no description.",
@@ -36,7 +37,7 @@ export const activationTexts = {
   letter: {
     subject: "{company} invites you to become its partner",
     asked:
-      "{by} of {company} invites your company to become a partner under the agreement “{agreement}”. Read it, and accept it for your company.",
+      "{by} ({address}) of {company} ({companyId}) invites your company to become a partner under the agreement “{agreement}”. Read it, and accept it for your company.",
     button: "Read the agreement",
     once: "The link works once, for 30 days. A newer link makes it void.",
     notYou: "If you do not know what this is about, you can ignore this message.",

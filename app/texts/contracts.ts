@@ -70,8 +70,6 @@ export const contractTexts = {
     waits: "Not yet",
     waitsText: "The contract is active without it",
   },
-  signedAgainst:
-    "The signatures do not depend on this page: each names the fingerprint of the wording that was signed.",
   pdf: {
     link: "PDF",
     between: "{distributor} and {partner}",
@@ -126,7 +124,7 @@ export const contractTexts = {
       program:
         "The contract is over for good, and so are the partner's distribution contracts under this program; their products are unlisted. Without another program or service contract the partner leaves your directory, and you leave theirs.",
       service:
-        "The contract is over for good. Without another program or service contract the partner leaves your directory, and you leave theirs.",
+        "The contract is over for good. Without another program or service contract the partner leaves your directory, and you leave theirs. Syndication and referral contracts go on until you terminate them.",
       distribution: "The contract is over for good, and the products listed by it are unlisted.",
       syndication: "The contract is over for good.",
       referral: "The contract is over for good.",
@@ -154,5 +152,4 @@ export const contractTexts = {
     enrol: "You have enrolled.",
     offer: "The contract waits for your partner's signature.",
   },
-  notNow: "This cannot be done with the contract as it stands now.",
 } as const;

@@ -8,6 +8,8 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "role-not-allowed": "Your role in this company ({role}) does not include this. Ask an owner.",
   "only-distributors-offer": "Only a distributor offers agreements and invites partners to them.",
   "document-missing": "The document is not there any more. Upload it again.",
+  "too-many-files-at-once":
+    "{most} files of your company are on their way already. Wait until one of them has arrived, then send this one again.",
   "too-many-files-waiting":
     "Your company has uploaded {most} files that nothing uses yet. Use one of them, or wait: after a day they are removed.",
   "no-room-for-files":

@@ -15,8 +15,8 @@ export async function demoAgreement(
   const id = digits({ program: "AGP-ddd-ddd-ddd", service: "AGS-ddd-ddd-ddd", syndication: "AGY-ddd-ddd-ddd" }[type]);
   await sql`insert into agreements (id, company_id, type, name) values (${id}, ${ids.meridian}, ${type}, ${`Terms ${id}`})`;
   await sql`
-    insert into agreement_versions (agreement_id, version, description, document_source, hash, active, created_by, created_by_name)
-    values (${id}, 1, 'Be **fair**.', 'none', ${HASH}, true, 'UR-000-000-000', 'Ingrid Halvorsen')`;
+    insert into agreement_versions (agreement_id, version, name, description, document_source, hash, active, created_by, created_by_name)
+    values (${id}, 1, 'Terms', 'Be **fair**.', 'none', ${HASH}, true, 'UR-000-000-000', 'Ingrid Halvorsen')`;
   return id;
 }
 
@@ -60,8 +60,8 @@ export async function demoVersion(sql: postgres.Sql, agreementId: string, active
   if (active) await sql`update agreement_versions set active = false where agreement_id = ${agreementId}`;
   await sql`update agreements set last_version = 2 where id = ${agreementId}`;
   await sql`
-    insert into agreement_versions (agreement_id, version, description, document_source, hash, active, created_by, created_by_name)
-    values (${agreementId}, 2, 'Be **fairer**.', 'none', ${HASH}, ${active}, 'UR-000-000-000', 'Ingrid Halvorsen')`;
+    insert into agreement_versions (agreement_id, version, name, description, document_source, hash, active, created_by, created_by_name)
+    values (${agreementId}, 2, 'Terms', 'Be **fairer**.', 'none', ${HASH}, ${active}, 'UR-000-000-000', 'Ingrid Halvorsen')`;
 }
 
 /** A marketplace of Meridian's; their ids are so short that one may be drawn twice. */
@@ -84,8 +84,8 @@ export async function demoDistribution(sql: postgres.Sql): Promise<string> {
     insert into agreements (id, company_id, type, name, parent_id, marketplace_id)
     values (${id}, ${ids.meridian}, 'distribution', ${`Terms ${id}`}, ${parentId}, ${marketplaceId})`;
   await sql`
-    insert into agreement_versions (agreement_id, version, description, document_source, hash, active, created_by, created_by_name)
-    values (${id}, 1, 'Be **fair**.', 'none', ${HASH}, true, 'UR-000-000-000', 'Ingrid Halvorsen')`;
+    insert into agreement_versions (agreement_id, version, name, description, document_source, hash, active, created_by, created_by_name)
+    values (${id}, 1, 'Terms', 'Be **fair**.', 'none', ${HASH}, true, 'UR-000-000-000', 'Ingrid Halvorsen')`;
   return id;
 }
 

@@ -34,7 +34,7 @@ export async function makeAgreement(company: ActingCompany, row: AgreementRow): 
 
 export async function addVersion(agreementId: string, version: number, active: boolean): Promise<void> {
   await db.insert(agreementVersions).values({
-    ...{ agreementId, version, active, description: "Terms", documentSource: "none" as const },
+    ...{ agreementId, version, active, name: "Terms", description: "Terms", documentSource: "none" as const },
     ...{ hash: randomUUID(), createdBy: "UR-000-000-001", createdByName: "Somebody" },
   });
 }

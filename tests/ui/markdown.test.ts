@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstWords, markdown } from "~/routes/markdown.server";
+import { markdown } from "~/routes/markdown.server";
 
 describe("Markdown of strangers", () => {
   test("is text, lists, tables and links", () => {
@@ -36,11 +36,6 @@ describe("Markdown of strangers", () => {
       '<p><a href="https://evil.example/pixel.gif" rel="noopener noreferrer nofollow">Our office</a></p>',
     );
   });
-
-  test("has first words without markup, in any script", () => {
-    expect(firstWords("# Hello *you* & **me**\n\n<b>x</b>")).toBe("Hello you & me <b>x</b>");
-    expect(firstWords("😀".repeat(5), 3)).toBe("😀😀😀…");
-  });
 });
 
 /** As long as a description may be. */
@@ -68,7 +63,6 @@ test.each([
 ])("%j, said over and over, is written down before anybody loses patience", (unit) => {
   const text = unit.repeat(LONGEST / unit.length);
   expect(markdown(text)).not.toContain("<script");
-  expect(firstWords(text).length).toBeLessThanOrEqual(161);
 });
 
 test("lists and quotes as people nest them are lists and quotes", () => {

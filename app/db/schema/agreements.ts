@@ -72,6 +72,8 @@ export const agreementVersions = pgTable(
       .notNull()
       .references(() => agreements.id),
     version: integer("version").notNull(),
+    /** Of the agreement as it was called when this was written, which is what was signed. */
+    name: text("name").notNull(),
     /** Markdown; with no document this is all that partners see. */
     description: text("description").notNull(),
     documentSource: text("document_source", { enum: ["url", "upload", "none"] }).notNull(),

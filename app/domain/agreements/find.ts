@@ -10,6 +10,7 @@ import {
   contracts,
   documents,
   marketplaces,
+  partners,
   productGroups,
 } from "~/db/schema";
 import { NotFound } from "~/domain/refusals";
@@ -32,10 +33,20 @@ const wording = {
   hash,
 };
 
+/** Whether its owner stands in the actor's directory. */
+const ownerIsKnown = ({ company }: Operator) => sql<boolean>`exists (select 1 from ${partners} p
+  where p.company_id = ${company.id} and p.partner_id = ${agreements.companyId} and p.removed_at is null)`;
+
 /** The actor's company's own open contract under it. */
 const ownContract = ({ company }: Operator) => sql<string | null>`(select c.id from ${contracts} c
   where c.agreement_id = ${agreements.id} and c.partner_id = ${company.id}
   and c.status in ('enrolling', 'pending', 'active') limit 1)`;
+
+/** Whether what lets the actor's company enrol in it is active: a contract of the program, or of a service agreement that names it. */
+const doorIsOpen = ({ company }: Operator) => sql<boolean>`exists (select 1 from ${contracts} c
+  join ${agreements} led on led.id = c.agreement_id
+  where c.partner_id = ${company.id} and c.status = 'active'
+  and (led.id = ${agreements.parentId} or led.sourcing_agreement_id = ${agreements.id}))`;
 
 /** Product groups of the agreement that is selected, by names and ids, so that one statement brings them all. */
 export const groupsAttached = sql<{ id: string; name: string }[]>`coalesce((
@@ -57,7 +68,7 @@ export async function findAgreement(actor: Operator, agreementId: string) {
       sourcing: { id: sourcing.id, name: sourcing.name },
       marketplace: { id: marketplaces.id, name: marketplaces.name },
       offer: wording,
-      ownContract: ownContract(actor),
+      ...{ ownContract: ownContract(actor), door: doorIsOpen(actor), known: ownerIsKnown(actor) },
     })
     .from(agreements)
     .innerJoin(companies, eq(companies.id, companyId))
@@ -71,7 +82,7 @@ export async function findAgreement(actor: Operator, agreementId: string) {
   return {
     ...found,
     own: found.companyId === actor.company.id,
-    may: { change: canChange(actor, found), enrol: canEnrol(actor, found) && found.ownContract === null },
+    may: { change: canChange(actor, found), enrol: canEnrol(actor, found) && found.door && found.ownContract === null },
   };
 }
 

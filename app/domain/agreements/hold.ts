@@ -64,6 +64,7 @@ export async function ownGroups(tx: Transaction, { company }: Operator, ids: rea
     .select({ id: productGroups.id })
     .from(productGroups)
     .where(and(eq(productGroups.companyId, company.id), inArray(productGroups.id, [...ids])))
-    .orderBy(productGroups.id);
+    .orderBy(productGroups.id)
+    .for("share");
   return found.map(({ id }) => id);
 }

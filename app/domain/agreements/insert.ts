@@ -59,7 +59,7 @@ export async function insertVersion(
   const { id, name, version, active } = agreement;
   const hash = hashOf({ id, name, version, wording: { ...wording, documentSha256 } });
   await tx.insert(agreementVersions).values({
-    ...{ agreementId: id, version, active, hash, description: wording.description },
+    ...{ agreementId: id, version, name, active, hash, description: wording.description },
     ...{ documentSource: wording.source, documentUrl: wording.url, documentId: wording.documentId },
     ...{ createdBy: actor.id, createdByName: actor.name },
   });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { type ActingCompany, system } from "~/auth/actor";
 import { db, type Transaction } from "~/db/client";
 import { agreements, agreementVersions, companies, contracts, memberships, messages, operators } from "~/db/schema";
@@ -7,6 +7,9 @@ import { queueMessage } from "~/domain/messages/queue-message";
 import { enqueue } from "~/jobs/queue";
 
 const KIND = "agreement-updated";
+
+/** As many letters about one contract as an owner gets in a day; the contract itself says that there is an update. */
+const A_DAY = 5;
 
 /** Letters that are queued in one transaction. */
 const BATCH = 200;
@@ -27,6 +30,13 @@ async function offerOf(agreementId: string): Promise<{ version: number; company:
   return found;
 }
 
+const isLetter = and(
+  ...[eq(messages.personId, operators.id), eq(messages.kind, KIND)],
+  sql`${messages.details}->>'contractId' = ${contracts.id}`,
+);
+
+const toldOf = (tx: Transaction) => tx.select({ count: sql`count(*)` }).from(messages);
+
 /** Owners of companies with an active contract in another version, who have not been told of this one yet, behind a place in their order. */
 const untold = (tx: Transaction, agreementId: string, version: number, [contractId, operatorId]: [string, string]) =>
   tx
@@ -45,19 +55,8 @@ const untold = (tx: Transaction, agreementId: string, version: number, [contract
         isNull(companies.suspendedAt),
         isNull(operators.suspendedAt),
         sql`(${contracts.id}, ${operators.id}) > (${contractId}, ${operatorId})`,
-        notExists(
-          tx
-            .select({ one: sql`1` })
-            .from(messages)
-            .where(
-              and(
-                eq(messages.personId, operators.id),
-                eq(messages.kind, KIND),
-                sql`${messages.details}->>'contractId' = ${contracts.id}`,
-                sql`${messages.details}->>'version' = ${String(version)}`,
-              ),
-            ),
-        ),
+        eq(sql`(${toldOf(tx).where(and(isLetter, sql`${messages.details}->>'version' = ${String(version)}`))})`, 0),
+        lt(sql`(${toldOf(tx).where(and(isLetter, gt(messages.createdAt, sql`now() - interval '1 day'`)))})`, A_DAY),
       ),
     )
     .orderBy(contracts.id, operators.id)
@@ -65,7 +64,7 @@ const untold = (tx: Transaction, agreementId: string, version: number, [contract
 
 /**
  * A letter to the owners of every company with an active contract in another version than the one on offer: one for each version,
- * however often it is put on offer. Begun again, it goes on where it stopped. Row P3.
+ * however often it is put on offer, and five a day at most. Begun again, it goes on where it stopped. Row P3.
  */
 export async function tellPartners(agreementId: string): Promise<void> {
   const offer = await offerOf(agreementId);
@@ -76,17 +75,19 @@ export async function tellPartners(agreementId: string): Promise<void> {
   let last: [string, string] | null = ["", ""];
   while (last) {
     const place: [string, string] = last;
-    last = await inTransaction(async (tx) => {
+    const queued = await inTransaction(async (tx) => {
       const owners = await untold(tx, agreementId, version, place);
       for (const { id: personId, email: recipient, contractId } of owners) {
         const details = { contractId, version: String(version) };
         await queueMessage(tx, actor, { companyId: company.id, kind: KIND, personId, recipient, details });
       }
-      told += owners.length;
       const final = owners.length === BATCH ? owners[BATCH - 1]! : null;
-      if (!final && told > 0)
-        await record(tx, actor, { deed: "agreement.tell-partners", subjectId: agreementId, after: { version, told } });
-      return final && [final.contractId, final.id];
+      const after = { version, told: told + owners.length };
+      if (!final && after.told > 0)
+        await record(tx, actor, { deed: "agreement.tell-partners", subjectId: agreementId, after });
+      return { amount: owners.length, last: final && ([final.contractId, final.id] satisfies [string, string]) };
     });
+    told += queued.amount;
+    last = queued.last;
   }
 }

@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companyMedia, companyProfiles, partners, products } from "~/db/schema";
+import { isShared } from "~/domain/company-profiles/policy";
 import { partnersVisibleTo } from "~/domain/partners/policy";
 import { NotFound } from "~/domain/refusals";
 
@@ -24,9 +25,9 @@ export const listPartnerMedia = (actor: Operator, partnerId: string) =>
     .select(shown)
     .from(companyMedia)
     .innerJoin(partners, eq(partners.partnerId, companyMedia.companyId))
-    .innerJoin(companyProfiles, eq(companyProfiles.companyId, companyMedia.companyId))
+    .leftJoin(companyProfiles, eq(companyProfiles.companyId, companyMedia.companyId))
     .leftJoin(products, eq(products.id, productId))
-    .where(and(eq(companyMedia.companyId, partnerId), partnersVisibleTo(actor), companyProfiles.shared))
+    .where(and(eq(companyMedia.companyId, partnerId), partnersVisibleTo(actor), isShared))
     .orderBy(...order);
 
 /**

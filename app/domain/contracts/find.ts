@@ -10,11 +10,10 @@ import {
   contractSignatures,
   documents,
   marketplaces,
-  partners,
 } from "~/db/schema";
 import { NotFound } from "~/domain/refusals";
 import { isOver } from "./status";
-import { deedsOpenTo, contractsVisibleTo, partyOf } from "./policy";
+import { contractsVisibleTo, deedsOpenTo, otherIsKnown, partyOf } from "./policy";
 
 const distributor = alias(companies, "distributor");
 const partner = alias(companies, "partner");
@@ -24,6 +23,7 @@ const [signedDocument, offeredDocument] = [alias(documents, "signed_document"), 
 
 const wording = (at: typeof signed | typeof offered, document: typeof signedDocument | typeof offeredDocument) => ({
   version: at.version,
+  name: at.name,
   description: at.description,
   documentSource: at.documentSource,
   documentUrl: at.documentUrl,
@@ -37,11 +37,6 @@ const wording = (at: typeof signed | typeof offered, document: typeof signedDocu
 
 const { id, type, status, kind, enrolment, note, endNote, createdByName, endedByName } = contracts;
 const { createdAt, enrolledAt, activatedAt, endedAt, updatedAt } = contracts;
-
-/** Whether the other company stands in the actor's directory. */
-const otherIsKnown = ({ company }: Operator) => sql<boolean>`exists (select 1 from ${partners} p
-  where p.company_id = ${company.id} and p.partner_id in (${contracts.companyId}, ${contracts.partnerId})
-  and p.removed_at is null)`;
 
 const facts = (actor: Operator, contractId: string) =>
   db

@@ -21,7 +21,7 @@ export const NoteForm = z.object({
 const enrolment = z
   .string()
   .default("")
-  .transform((text) => text.trim())
+  .transform((text) => text.replace(/\r\n?/g, "\n").trim())
   .pipe(z.string().max(2_000, "too-long?max=2000"));
 
 /** To enrol in an agreement, or to send an enrolment in again. */

@@ -34,7 +34,7 @@ type Values = Partial<Omit<typeof contracts.$inferInsert, "status">>;
 /** Leads the held contract into a state; the times of activation and end are set by it. */
 export async function lead(
   tx: Transaction,
-  actor: Operator,
+  actor: { name: string },
   held: { id: string },
   to: ContractStatus,
   more: Values = {},

@@ -10,6 +10,7 @@ import { plannedAnew } from "~/domain/lists/planned-anew";
 import { matches, SEARCH_CAP } from "~/domain/lists/search";
 import { contractsVisibleTo } from "./policy";
 import { type ContractFilter, type ContractQuery, isFiltered } from "./query";
+import { otherIsKnown } from "./policy";
 import { isTurnOf, updateAvailable } from "./waiting";
 
 const distributor = alias(companies, "distributor");
@@ -95,6 +96,7 @@ function rowsOf(actor: Operator, query: ContractQuery, within: Within) {
     .with(...(searched ? [db.$with("found", {}).as(found(actor, query, within))] : []))
     .select({
       ...{ id, type, status, version: agreementVersion, createdAt, activatedAt, updateAvailable },
+      known: otherIsKnown(actor),
       agreement: { id: agreements.id, name: agreements.name },
       distributor: { id: distributor.id, name: distributor.name },
       partner: { id: partner.id, name: partner.name },

@@ -63,7 +63,8 @@ export const offerContract = (actor: Operator, agreementId: string, wanted: stri
       .select({ id: companies.id, role: companies.role, status: companies.status })
       .from(partners)
       .innerJoin(companies, eq(companies.id, partnerId))
-      .where(and(eq(companyId, actor.company.id), eq(partnerId, wanted)));
+      .where(and(eq(companyId, actor.company.id), eq(partnerId, wanted)))
+      .for("share", { of: companies });
     if (!partner) throw new Invalid("partnerId", "partner-not-found");
     if ((type === "program") !== (partner.role === "vendor"))
       throw new Invalid("partnerId", "partner-other-kind", { type });

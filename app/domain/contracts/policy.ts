@@ -1,6 +1,6 @@
-import { eq, or, type SQL } from "drizzle-orm";
+import { eq, or, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
-import { contracts } from "~/db/schema";
+import { contracts, partners } from "~/db/schema";
 import { canManageContracts } from "~/domain/partners/policy";
 import type { AgreementType } from "~/domain/agreements/types";
 import { type ContractDeed, type ContractStatus, contractTransitions, type Party, transitionOf } from "./status";
@@ -8,6 +8,11 @@ import { type ContractDeed, type ContractStatus, contractTransitions, type Party
 /** A contract is seen by the two companies that it is between. */
 export const contractsVisibleTo = ({ company }: Operator): SQL =>
   or(eq(contracts.companyId, company.id), eq(contracts.partnerId, company.id))!;
+
+/** Whether the other company stands in the actor's directory. */
+export const otherIsKnown = ({ company }: Operator) => sql<boolean>`exists (select 1 from ${partners} p
+  where p.company_id = ${company.id} and p.partner_id in (${contracts.companyId}, ${contracts.partnerId})
+  and p.removed_at is null)`;
 
 /** On which side of a contract that they see somebody stands. */
 export const partyOf = ({ company }: Operator, contract: { companyId: string }): Party =>

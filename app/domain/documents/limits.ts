@@ -13,5 +13,8 @@ export const DOCUMENT_TYPES = ".pdf,.docx,.odt";
 /** As many files of one company's as may lie there while nothing refers to them. */
 export const MOST_WAITING = 200;
 
+/** As many files of one company's as may be on their way at once: they are looked at one after the other, and others wait behind them. */
+export const MOST_ARRIVING = 8;
+
 /** What all files of one company's may take up. */
 export const COMPANY_ROOM = { bytes: 10 * 1024 ** 3, text: "10 GB" };

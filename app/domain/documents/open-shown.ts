@@ -1,8 +1,10 @@
 import type { Readable } from "node:stream";
-import { and, eq, exists, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companyMedia, companyProfiles, documents, newsPosts, partners } from "~/db/schema";
+import { isShared } from "~/domain/company-profiles/policy";
+import { newsReadableBy } from "~/domain/news/policy";
 import { partnersVisibleTo } from "~/domain/partners/policy";
 import { NotFound } from "~/domain/refusals";
 import type { Part } from "~/storage/door";
@@ -22,24 +24,17 @@ const inSharedProfile = (): SQL =>
     db
       .select({ id: companyMedia.id })
       .from(companyMedia)
-      .innerJoin(companyProfiles, eq(companyProfiles.companyId, companyMedia.companyId))
-      .where(and(eq(companyMedia.documentId, documents.id), companyProfiles.shared)),
+      .leftJoin(companyProfiles, eq(companyProfiles.companyId, companyMedia.companyId))
+      .where(and(eq(companyMedia.documentId, documents.id), isShared)),
   );
 
 /** On a post that the company has published for companies like the reader's. */
-const onReadNews = ({ company }: Operator): SQL =>
+const onReadNews = (actor: Operator): SQL =>
   exists(
     db
       .select({ id: newsPosts.id })
       .from(newsPosts)
-      .where(
-        and(
-          eq(newsPosts.coverId, documents.id),
-          eq(newsPosts.status, "published"),
-          inArray(newsPosts.audience, ["any", company.role]),
-          isNull(newsPosts.deletedAt),
-        ),
-      ),
+      .where(and(eq(newsPosts.coverId, documents.id), newsReadableBy(actor, documents.companyId))),
   );
 
 export type ShownPart = Part;

@@ -12,7 +12,7 @@ import { scratchFile } from "~/storage/scratch";
 import { storage } from "~/storage/storage";
 import { fileNameOf } from "./file-name";
 import { kindOf } from "./kinds";
-import { COMPANY_ROOM, DOCUMENT, DOCUMENT_LIMIT, MOST_WAITING } from "./limits";
+import { COMPANY_ROOM, DOCUMENT, DOCUMENT_LIMIT, MOST_ARRIVING, MOST_WAITING } from "./limits";
 
 /** A file as it arrives: what it says of itself, and its bytes one after the other. */
 export interface Arriving {
@@ -84,11 +84,14 @@ async function demandRoom(companyId: string, field: string): Promise<void> {
   const [lying] = await db
     .select({
       waiting: sql<number>`count(*) filter (where ${documents.attachedAt} is null)::int`,
+      arriving: sql<number>`count(*) filter (
+        where ${documents.storedAt} is null and ${documents.createdAt} > now() - interval '20 minutes')::int`,
       bytes: sql<number>`coalesce(sum(${documents.size}), 0)::float8`,
     })
     .from(documents)
     .where(eq(documents.companyId, companyId));
-  const { waiting, bytes } = lying!;
+  const { waiting, arriving, bytes } = lying!;
+  if (arriving > MOST_ARRIVING) throw new Invalid(field, "too-many-files-at-once", { most: MOST_ARRIVING });
   if (waiting > MOST_WAITING) throw new Invalid(field, "too-many-files-waiting", { most: MOST_WAITING });
   if (bytes >= COMPANY_ROOM.bytes) throw new Invalid(field, "no-room-for-files", { room: COMPANY_ROOM.text });
 }

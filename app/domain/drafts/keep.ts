@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
-import { db } from "~/db/client";
+import { db, type Transaction } from "~/db/client";
 import { drafts } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { NotFound } from "~/domain/refusals";
@@ -17,12 +17,27 @@ export interface Draft<Answers> {
   resultId: string | null;
 }
 
+/** As many unfinished drafts as one person can have; before there are more, the oldest goes. */
+const MOST = 50;
+
+async function dropOldest(tx: Transaction, { id, company }: Operator): Promise<void> {
+  const own = and(eq(drafts.operatorId, id), eq(drafts.companyId, company.id), isNull(drafts.resultId));
+  const beyond = tx
+    .select({ id: drafts.id })
+    .from(drafts)
+    .where(own)
+    .orderBy(desc(drafts.createdAt))
+    .offset(MOST - 1);
+  await tx.delete(drafts).where(inArray(drafts.id, beyond));
+}
+
 /** Begins a wizard: its answers live on the server for 24 hours, its address carries only the draft's id. */
 export function startDraft<Answers extends object>(
   actor: Operator,
   draft: { kind: DraftKind; subjectId?: string; answers: Answers },
 ): Promise<string> {
   return inTransaction(async (tx) => {
+    await dropOldest(tx, actor);
     const id = randomBytes(12).toString("base64url");
     await tx.insert(drafts).values({
       ...draft,

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { newsPosts } from "~/db/schema";
 import { Forbidden } from "~/domain/refusals";
@@ -8,7 +9,7 @@ export const ownNews = ({ company }: Operator): SQL =>
   and(eq(newsPosts.companyId, company.id), isNull(newsPosts.deletedAt))!;
 
 /** What a partner has published for companies of the reader's kind. Whether it is a partner is asked beside this. */
-export const newsReadableBy = ({ company }: Operator, partnerId: string): SQL =>
+export const newsReadableBy = ({ company }: Operator, partnerId: string | AnyPgColumn): SQL =>
   and(
     eq(newsPosts.companyId, partnerId),
     eq(newsPosts.status, "published"),

@@ -4,12 +4,13 @@ import { invitationLimit } from "~/auth/limits.server";
 import { newPassword } from "~/auth/passwords.server";
 import { operatorDoor } from "~/auth/sessions.server";
 import { db, type Transaction } from "~/db/client";
-import { contracts, operators, partnerInvitations } from "~/db/schema";
-import { demandRead } from "~/domain/contracts/hold";
+import { operators, partnerInvitations } from "~/db/schema";
+import { demandRead, lead } from "~/domain/contracts/hold";
 import { putSignature, type Signer } from "~/domain/contracts/signatures";
 import { inTransaction, record } from "~/domain/deed";
 import { loginOf } from "~/domain/invitations/find";
 import { withNewId } from "~/domain/public-id";
+import { HAS_TEXT } from "~/domain/text";
 import { Invalid } from "~/domain/refusals";
 import { becomeExisting, becomeNew } from "./become";
 import type { PartnerJoining, PartnerRegistration } from "./forms";
@@ -31,13 +32,7 @@ async function holdRead(tx: Transaction, token: string, read: number): Promise<O
 /** Signs the contract, which is active from now on, and uses the link up. */
 async function accept(tx: Transaction, { id, contract }: Opened, signer: Signer) {
   const signed = await putSignature(tx, contract, signer);
-  await tx
-    .update(contracts)
-    .set({
-      ...{ status: "active", activatedAt: sql`now()`, updatedAt: sql`now()` },
-      revision: sql`${contracts.revision} + 1`,
-    })
-    .where(eq(contracts.id, contract.id));
+  await lead(tx, signer, contract, "active");
   await tx
     .update(partnerInvitations)
     .set({ usedAt: sql`now()` })
@@ -108,7 +103,7 @@ export async function joinPartner(
     const opened = await holdRead(tx, token, read);
     let company: ActingCompany;
     if (as === "new") {
-      if (companyName === "") throw new Invalid("company", "activation-name-required");
+      if (!HAS_TEXT.test(companyName)) throw new Invalid("company", "activation-name-required");
       await becomeNew(tx, opened, companyName, operator.id);
       company = { id: opened.partner.id, name: companyName, role: opened.partner.role };
     } else company = await becomeExisting(tx, opened, as, operator.id);
@@ -116,7 +111,10 @@ export async function joinPartner(
     await record(
       tx,
       { ...operator, company },
-      { deed: "partner.activate", subjectId: opened.contract.id, after: { company: company.name, version, hash } },
+      {
+        ...{ deed: "partner.activate", subjectId: opened.contract.id, before: { invited: opened.partner.id } },
+        after: { company: company.name, version, hash },
+      },
     );
     return company;
   });

@@ -5,7 +5,7 @@ import { contracts, operators, partnerInvitations, partners } from "~/db/schema"
 import { partnersVisibleTo } from "~/domain/partners/policy";
 import { Conflict, NotFound } from "~/domain/refusals";
 
-const { id, email, expiresAt, usedAt, withdrawnAt, createdAt, madeBy } = partnerInvitations;
+const { id, contractId, email, expiresAt, usedAt, withdrawnAt, createdAt, madeBy } = partnerInvitations;
 
 const own = ({ company }: Operator, partnerId: string) =>
   and(eq(partnerInvitations.companyId, company.id), eq(partnerInvitations.partnerId, partnerId));
@@ -30,7 +30,7 @@ const offered = (actor: Operator, partnerId: string) =>
  */
 export async function findInvitedPartner(actor: Operator, partnerId: string) {
   const { name, role, status } = partners;
-  const [[partner], [contract], [invitation]] = await Promise.all([
+  const [[partner], pending, [invitation]] = await Promise.all([
     db
       .select({ id: partners.partnerId, name, role, status })
       .from(partners)
@@ -41,7 +41,7 @@ export async function findInvitedPartner(actor: Operator, partnerId: string) {
       .where(offered(actor, partnerId))
       .orderBy(desc(contracts.createdAt)),
     db
-      .select({ id, email, expiresAt, usedAt, createdAt, by: operators.name, state: invitationState })
+      .select({ id, contractId, email, expiresAt, usedAt, createdAt, by: operators.name, state: invitationState })
       .from(partnerInvitations)
       .leftJoin(operators, eq(operators.id, madeBy))
       .where(own(actor, partnerId))
@@ -49,6 +49,9 @@ export async function findInvitedPartner(actor: Operator, partnerId: string) {
       .limit(1),
   ]);
   if (!partner) throw new NotFound("partner");
+  // What the link leads to; without one, what the next link will lead to.
+  const contract =
+    pending.find((one) => invitation?.state === "open" && one.id === invitation.contractId) ?? pending[0];
   return { partner, contract: contract ?? null, invitation: invitation ?? null };
 }
 

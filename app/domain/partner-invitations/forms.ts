@@ -26,7 +26,7 @@ const read = z.coerce.number({ error: "agreement-not-accepted" }).int().positive
 export const RegisterPartnerForm = z.object({
   company: z
     .string({ error: "company-name-required" })
-    .overwrite(line)
+    .overwrite(personLine)
     .regex(HAS_TEXT, "company-name-required")
     .max(64, "too-long?max=64"),
   name: z
@@ -43,7 +43,7 @@ export const RegisterPartnerForm = z.object({
 /** The same for somebody who is signed in: for which company, `new` for one of its own. Row P8. */
 export const JoinPartnerForm = z.object({
   as: z.string({ error: "activation-company-required" }).min(1, "activation-company-required"),
-  company: z.string().overwrite(line).max(64, "too-long?max=64").default(""),
+  company: z.string().overwrite(personLine).max(64, "too-long?max=64").default(""),
   accepted,
   read,
 });

@@ -8,9 +8,11 @@ import { inThirtyDays, isOpen } from "./make";
 /** What the letter with an activation link says. */
 export interface PartnerInvitationLetter {
   email: string;
-  /** Who invites. */
+  /** Who invites: names are anybody's to choose, so the company's id and the person's address stand beside them. */
   company: string;
+  companyId: string;
   by: string;
+  address: string;
   agreement: string;
   token: string;
 }
@@ -23,7 +25,10 @@ export const partnerInvitationLetter = (message: WaitingMessage): Promise<Partne
   inTransaction(async (tx) => {
     const { personId, recipient, actor } = message;
     const [found] = await tx
-      .select({ company: companies.name, by: operators.name, agreement: agreements.name })
+      .select({
+        ...{ company: companies.name, companyId: companies.id, by: operators.name, address: operators.email },
+        agreement: agreements.name,
+      })
       .from(partnerInvitations)
       .innerJoin(companies, eq(companies.id, partnerInvitations.companyId))
       .innerJoin(operators, eq(operators.id, partnerInvitations.madeBy))

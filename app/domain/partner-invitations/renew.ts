@@ -2,7 +2,7 @@ import type { Operator } from "~/auth/actor";
 import { activationLetterLimit } from "~/auth/limits.server";
 import { inTransaction, record } from "~/domain/deed";
 import { demandInvite } from "~/domain/partners/policy";
-import { holdInvitedPartner } from "./find";
+import { findInvitedPartner, holdInvitedPartner } from "./find";
 import { insertInvitation, mailInvitation, withdrawOpen } from "./make";
 
 /** To be copied, or to be mailed to this address. */
@@ -12,13 +12,15 @@ export type Way = { way: "copy" } | { way: "mail"; email: string };
  * Makes a new activation link for an invited partner; any link before it is void at once. Row P7.
  * @returns the link's token when it is to be copied
  * @throws NotFound; Forbidden for all but a distributor's owners, operations and sales; Conflict("partner-active"),
- * Conflict("nothing-to-sign"); TooSoon after 60 letters of the company's in an hour
+ * Conflict("nothing-to-sign"); TooSoon after 60 letters of theirs in an hour
  */
-export function renewInvitation(actor: Operator, partnerId: string, asked: Way): Promise<string | null> {
+export async function renewInvitation(actor: Operator, partnerId: string, asked: Way): Promise<string | null> {
+  await findInvitedPartner(actor, partnerId);
+  demandInvite(actor);
+  // Before the transaction: it asks by a connection of its own.
+  if (asked.way === "mail") await activationLetterLimit.take(actor.id);
   return inTransaction(async (tx) => {
     const { contract } = await holdInvitedPartner(tx, actor, partnerId);
-    demandInvite(actor);
-    if (asked.way === "mail") await activationLetterLimit.take(actor.company.id);
     await withdrawOpen(tx, actor, partnerId);
     const invited = { contractId: contract.id, partnerId };
     const token = asked.way === "copy" ? await insertInvitation(tx, actor, invited) : null;

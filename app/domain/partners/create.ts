@@ -1,7 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { CompanyRole, Operator } from "~/auth/actor";
+import { creationLimit } from "~/auth/limits.server";
 import type { Transaction } from "~/db/client";
 import { companies, contracts, memberships, operators } from "~/db/schema";
+import { lead } from "~/domain/contracts/hold";
 import { insertContract } from "~/domain/contracts/insert";
 import { activeVersion, putSignature } from "~/domain/contracts/signatures";
 import { inTransaction, record } from "~/domain/deed";
@@ -39,12 +41,10 @@ async function letIn(tx: Transaction, actor: Operator, companyId: string, ids: r
   await tx.insert(memberships).values([me, ...others].map((one) => ({ ...one, companyId })));
 }
 
-async function sign(tx: Transaction, actor: Operator, contract: { id: string; agreementId: string }): Promise<void> {
-  await putSignature(tx, contract, actor);
-  await tx
-    .update(contracts)
-    .set({ status: "active", activatedAt: sql`now()`, updatedAt: sql`now()` })
-    .where(eq(contracts.id, contract.id));
+async function sign(tx: Transaction, actor: Operator, contract: { id: string; agreementId: string }) {
+  const { version, hash } = await putSignature(tx, contract, actor);
+  await lead(tx, actor, contract, "active");
+  return { version, hash };
 }
 
 export interface Created {
@@ -65,11 +65,16 @@ async function madeBefore(tx: Transaction, contractId: string): Promise<Created>
  * @param last the answer that is given with it
  * @returns the link's token when the partner is invited
  * @throws NotFound somebody else's draft; Forbidden; Conflict("draft-expired" | "creation-incomplete"); Invalid when something that was
- * chosen is gone, or a marketplace has a distribution agreement by now
+ * chosen is gone, or a marketplace has a distribution agreement by now; TooSoon after 100 in a day
  */
-export const createPartner = (actor: Operator, draftId: string, last: Partial<CreationAnswers>): Promise<Created> =>
-  inTransaction(async (tx) => {
-    demandInvite(actor);
+export async function createPartner(
+  actor: Operator,
+  draftId: string,
+  last: Partial<CreationAnswers>,
+): Promise<Created> {
+  demandInvite(actor);
+  await creationLimit.take(actor.id);
+  return inTransaction(async (tx) => {
     const draft = await finishDraft(tx, actor, draftId);
     if (draft.resultId !== null) return madeBefore(tx, draft.resultId);
     const answers = { ...(draft.answers as CreationAnswers), ...last };
@@ -81,10 +86,8 @@ export const createPartner = (actor: Operator, draftId: string, last: Partial<Cr
     const { version } = await activeVersion(tx, agreementId);
     const agreement = { id: agreementId, type: plan.agreementType, companyId: actor.company.id, version };
     const contractId = await insertContract(tx, actor, { agreement, partnerId, enrolled: false });
-    if (account) {
-      await letIn(tx, actor, partnerId, colleagues);
-      await sign(tx, actor, { id: contractId, agreementId });
-    }
+    if (account) await letIn(tx, actor, partnerId, colleagues);
+    const signed = account ? await sign(tx, actor, { id: contractId, agreementId }) : {};
     await know(tx, [actor.company.id, partnerId], externalId);
     const token = account ? null : await insertInvitation(tx, actor, { contractId, partnerId });
     await draft.keep(contractId, wayOf(answers));
@@ -96,7 +99,9 @@ export const createPartner = (actor: Operator, draftId: string, last: Partial<Cr
       contractId,
       distribution,
       colleagues,
+      ...signed,
     };
     await record(tx, actor, { deed: "partner.create", subjectId: partnerId, after });
     return { contractId, partnerId, token };
   });
+}

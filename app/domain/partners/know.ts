@@ -14,7 +14,10 @@ export async function know(
   const both = await tx
     .select({ id: companies.id, role: companies.role, name: companies.name, status: companies.status })
     .from(companies)
-    .where(inArray(companies.id, [companyId, partnerId]));
+    .where(inArray(companies.id, [companyId, partnerId]))
+    .orderBy(companies.id)
+    // Against a change of name meanwhile, which goes to those who are known already.
+    .for("share");
   const rows = both.map(({ id, ...facts }) => ({
     ...facts,
     companyId: id === partnerId ? companyId : partnerId,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db, type Queryable } from "~/db/client";
 import { companies, partners, products } from "~/db/schema";
@@ -37,14 +37,19 @@ export async function permitted(
   return new Set([...kept, ...rows.map(({ id }) => id)]);
 }
 
-/** What can be chosen for a group, up to 200, by vendor and name: its own products and those of partners' vendors. Row P6. */
+/** What can be chosen for a group, up to 200: its own products first, then those of partners' vendors, by vendor and name. Row P6. */
 export const offeredProducts = (actor: Operator, kept: readonly string[]) =>
   db
     .select({ id: products.id, name: products.name, vendor: companies.name })
     .from(products)
     .innerJoin(companies, eq(companies.id, products.vendorId))
     .where(or(ofVendors(db, actor), inArray(products.id, [...kept])))
-    .orderBy(asc(companies.name), asc(products.name), asc(products.id))
+    .orderBy(
+      ...(kept.length > 0 ? [desc(inArray(products.id, [...kept]))] : []),
+      asc(companies.name),
+      asc(products.name),
+      asc(products.id),
+    )
     .limit(MOST);
 
 export type OfferedProduct = Awaited<ReturnType<typeof offeredProducts>>[number];

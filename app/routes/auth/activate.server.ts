@@ -29,7 +29,13 @@ export async function activationPage(asked: Asked<Visitor>) {
     );
     return data({
       offer: {
-        ...{ inviter: inviter.name, partner: partner.name, role: partner.role, type: contract.type },
+        ...{
+          inviter: inviter.name,
+          inviterId: inviter.id,
+          partner: partner.name,
+          role: partner.role,
+          type: contract.type,
+        },
         ...{ agreement: agreement.name, version, html: markdown(description), documentUrl, documentName, rules },
       },
       signedIn: operator && {

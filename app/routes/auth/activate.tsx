@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { lacksSecondFactor } from "~/auth/asking.server";
 import { operatorDoor } from "~/auth/sessions.server";
 import { joinPartner, registerPartner } from "~/domain/partner-invitations/activate";
 import { JoinPartnerForm, RegisterPartnerForm } from "~/domain/partner-invitations/forms";
@@ -38,6 +39,8 @@ export const action = publicRoute(async (asked) => {
     const submission = parseWithZod(posted, { schema: JoinPartnerForm });
     if (submission.status !== "success") return unfit(submission);
     try {
+      const { as } = submission.value;
+      if (as !== "new" && (await lacksSecondFactor(asked, as))) return redirect(paths.beginSecondFactor, 303);
       const company = await joinPartner(operator, token, submission.value);
       return redirect(landing(company), 303);
     } catch (error) {
@@ -69,9 +72,9 @@ export default function ActivatePartner() {
         <LinkButton href={paths.signIn}>{texts.toSignIn}</LinkButton>
       </PlainShell>
     );
-  const { inviter, partner, agreement, type } = offer;
+  const { inviter, inviterId, partner, agreement, type } = offer;
   const lead = say(type === "service" ? texts.lead.service : texts.lead.program, {
-    ...{ company: inviter, partner, agreement },
+    ...{ company: inviter, companyId: inviterId, partner, agreement },
   });
   return (
     <PlainShell brand={brand} title={say(texts.title, { company: inviter })} lead={lead} width="wide">

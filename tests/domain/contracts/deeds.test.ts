@@ -90,7 +90,7 @@ describe("an offered contract", () => {
 });
 
 describe("an update of an agreement", () => {
-  test("is told to the partner’s owner, signed, and signed back", async () => {
+  test("is available, signed, and signed back", async () => {
     const { distributor, partner, agreementId, contractId } = await makeOffer();
     await signContract(partner, contractId, 1);
     expect(await refusalOf(signContractUpdate(partner, contractId, 1))).toBe("Conflict contract-up-to-date");
@@ -101,7 +101,10 @@ describe("an update of an agreement", () => {
     expect(updates.rows.map(({ id }) => id)).toEqual([contractId]);
     await signContractUpdate(partner, contractId, 2);
     expect(await contractRow(contractId)).toMatchObject({ status: "active", agreementVersion: 2 });
-    expect(await signaturesOf(contractId)).toHaveLength(2);
+    await countersignContract(distributor, contractId);
+    expect(await signaturesOf(contractId)).toMatchObject(
+      [1, 2].map((agreementVersion) => ({ agreementVersion, countersignedBy: distributor.id })),
+    );
   });
 });
 
@@ -152,9 +155,14 @@ describe("terminating", () => {
     const partners = async (of: typeof partner) =>
       (await listPartners(of, partnerQuery(new URLSearchParams()))).rows.map((one) => one.id);
     expect([await partners(distributor), await partners(partner)]).toEqual([[], []]);
-    expect(await refusalOf(enrol(partner, distributionId, "", 1))).toBe("Conflict not-enrollable");
-    await offerContract(distributor, agreementId, partner.company.id);
-    expect(await partners(distributor)).toEqual([partner.company.id]);
+    expect(await refusalOf(enrol(partner, distributionId, "", 1))).toBe("NotFound not-found");
+    const again = await offerContract(distributor, agreementId, partner.company.id);
+    expect(await partners(distributor)).toEqual([]);
+    await signContract(partner, again, 1);
+    expect([await partners(distributor), await partners(partner)]).toEqual([
+      [partner.company.id],
+      [distributor.company.id],
+    ]);
   });
 
   test("the last two contracts at once parts the two", async () => {

@@ -38,8 +38,8 @@ async function contract(sql: postgres.Sql): Promise<{ contractId: string; market
       (${program}, ${ids.meridian}, 'program', 'Programme', null, null),
       (${distribution}, ${ids.meridian}, 'distribution', 'Distribution', ${program}, ${marketplaceId})`;
   await sql`
-    insert into agreement_versions (agreement_id, version, description, document_source, hash, active, created_by, created_by_name)
-    values (${distribution}, 1, 'Terms', 'none', ${distribution}, true, 'UR-000-000-000', 'Ingrid Halvorsen')`;
+    insert into agreement_versions (agreement_id, version, name, description, document_source, hash, active, created_by, created_by_name)
+    values (${distribution}, 1, 'Terms', 'Terms', 'none', ${distribution}, true, 'UR-000-000-000', 'Ingrid Halvorsen')`;
   await sql`
     insert into contracts (id, type, agreement_id, agreement_version, company_id, partner_id, status, created_by, created_by_name, activated_at)
     values (${contractId}, 'distribution', ${distribution}, 1, ${ids.meridian}, ${ids.aurora}, 'active', 'UR-000-000-000', 'Katrin Vogel', now())`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HAS_TEXT, line } from "~/domain/text";
+import { HAS_TEXT, line, personLine } from "~/domain/text";
 
 /** What the wizard's Type offers; a reseller may be a distributor (decision 16). */
 export const partnerTypes = ["vendor", "reseller"] as const;
@@ -10,7 +10,7 @@ export type PartnerType = (typeof partnerTypes)[number];
 
 /** Messages are keys of `app/texts/fields.ts`. */
 const named = (max: number, missing: string) =>
-  z.string({ error: missing }).overwrite(line).regex(HAS_TEXT, missing).max(max, `too-long?max=${max}`);
+  z.string({ error: missing }).overwrite(personLine).regex(HAS_TEXT, missing).max(max, `too-long?max=${max}`);
 
 /** Partner details. Row P4. */
 export const PartnerDetailsForm = z.object({

@@ -68,7 +68,7 @@ export function AgreementFrame({ agreement, companyId, current, done, children }
         meta={<Dotted items={[<Id key="id" value={agreement.id} />, texts.types[type]]} />}
         actions={<Actions agreement={agreement} companyId={companyId} />}
       />
-      {done in texts.done && (
+      {Object.hasOwn(texts.done, done) && (
         <Notice tone="ok" live>
           {texts.done[done as keyof typeof texts.done]}
         </Notice>

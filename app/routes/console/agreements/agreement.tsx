@@ -28,7 +28,11 @@ export default function Agreement() {
   const other = ({ id, name }: { id: string; name: string }) => (
     <a href={href(paths.agreement, { companyId, agreementId: id })}>{name}</a>
   );
-  const partner = <a href={href(paths.partner, { companyId, partnerId: agreement.companyId })}>{owner}</a>;
+  const partner = !agreement.known ? (
+    owner
+  ) : (
+    <a href={href(paths.partner, { companyId, partnerId: agreement.companyId })}>{owner}</a>
+  );
   const facts: Definition[] = [
     { term: texts.type, value: texts.types[type] },
     { term: texts.owner, value: own ? owner : partner },

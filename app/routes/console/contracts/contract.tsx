@@ -78,7 +78,7 @@ export default function Contract() {
           )
         }
       />
-      {done in texts.done && (
+      {Object.hasOwn(texts.done, done) && (
         <Notice tone="ok" live>
           {texts.done[done as keyof typeof texts.done]}
         </Notice>

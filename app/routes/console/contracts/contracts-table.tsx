@@ -43,6 +43,7 @@ export function ContractsTable({ rows, companyId, timeZone, url, descending, emp
       head: heads.partner,
       cell: (row) => {
         const { id, name } = other(row);
+        if (!row.known) return <span dir="auto">{name}</span>;
         return (
           <a href={href(paths.partner, { companyId, partnerId: id })} dir="auto">
             {name}

@@ -21,7 +21,7 @@ function about(contract: SignedContract): Fact[] {
     [columns.type, agreementTexts.types[type]],
     [texts.distributor, named(distributor)],
     [texts.partner, named(partner)],
-    [columns.agreement, named(agreement)],
+    [columns.agreement, named({ id: agreement.id, name: signed.name })],
     [columns.version, String(signed.version)],
     ...some(columns.marketplace, marketplace),
     [texts.kind, texts.kinds[kind]],
@@ -65,8 +65,8 @@ const signatures = ({ signatures: rows, distributor, partner }: SignedContract):
 
 /** What the PDF of a signed contract says; all its times are in UTC. Row P2. */
 export function pdfContent(contract: SignedContract): Drawn {
-  const { id, agreement, signed, distributor, partner, updatedAt } = contract;
-  const title = say(texts.name, { agreement: agreement.name });
+  const { id, signed, distributor, partner, updatedAt } = contract;
+  const title = say(texts.name, { agreement: signed.name });
   return {
     ...{ title, author: distributor.name, language: "en", at: updatedAt },
     subtitle: say(pdf.between, { distributor: distributor.name, partner: partner.name }),

@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { windowOf } from "~/domain/lists/page";
 import { findListing } from "~/domain/listings/find";
 import { listListingRequests } from "~/domain/listings/list-requests";
@@ -8,9 +8,11 @@ import { LinkButton } from "~/ui/button";
 import { DefinitionList } from "~/ui/definition-list";
 import { Id } from "~/ui/id";
 import { Dotted, PageHead, Section } from "~/ui/page-head";
+import { Pager } from "~/ui/pager";
 import { Time } from "~/ui/time";
 import { catalogTitle } from "../catalog/catalog-page";
 import { consoleRoute } from "../gate.server";
+import { pagerOf } from "../lists";
 import { listingHandle, listingName } from "./listing-crumbs";
 import { RequestsTable } from "./requests-table";
 import { ListingState } from "./states";
@@ -22,7 +24,7 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
     findListing(actor, listingId),
     listListingRequests(actor, { status: null, type: null, listingId, window }),
   ]);
-  return { listing, requests: requests.rows, companyId: actor.company.id, timeZone: actor.timeZone };
+  return { listing, requests, companyId: actor.company.id, timeZone: actor.timeZone };
 });
 
 export const meta = ({ data }: { data?: { listing: Parameters<typeof listingName>[0] } }) =>
@@ -35,6 +37,7 @@ export default function Listing() {
   const { listing, requests, companyId, timeZone } = useLoaderData<typeof loader>();
   const { id, product, marketplace, vendor, provider, contractId, createdAt, updatedAt, may } = listing;
   const at = { companyId, listingId: id };
+  const url = useLocation();
   const moment = (value: Date) => <Time value={value} timeZone={timeZone} look="absolute" />;
   return (
     <>
@@ -75,12 +78,13 @@ export default function Listing() {
       </Section>
       <Section title={texts.history}>
         <RequestsTable
-          rows={requests}
+          rows={requests.rows}
           partner={null}
           companyId={companyId}
           timeZone={timeZone}
           empty={<p className="soft">{texts.requests.empty}</p>}
         />
+        <Pager {...pagerOf(url, requests)} />
       </Section>
     </>
   );

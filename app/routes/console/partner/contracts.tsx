@@ -3,7 +3,6 @@ import { windowOf } from "~/domain/lists/page";
 import { listPartnerContracts } from "~/domain/partners/list-contracts";
 import { canOffer } from "~/domain/partners/policy";
 import { href, paths } from "~/paths";
-import { contractTexts } from "~/texts/contracts";
 import { creationTexts } from "~/texts/partner-creation";
 import { partnerDetailTexts } from "~/texts/partner-details";
 import { say } from "~/texts/say";
@@ -11,22 +10,14 @@ import { LinkButton } from "~/ui/button";
 import { Tag } from "~/ui/chip";
 import { EmptyState } from "~/ui/empty-state";
 import { Pager } from "~/ui/pager";
-import { Status, type StatusTone } from "~/ui/status";
 import { NameCell, Table } from "~/ui/table";
+import { ContractState } from "../contracts/states";
 import { consoleRoute } from "../gate.server";
 import { pagerOf } from "../lists";
 import type { PartnerPage } from "./partner-page";
 
 const texts = partnerDetailTexts.contracts;
 const heads = texts.columns;
-
-const tones = {
-  enrolling: "info",
-  pending: "wait",
-  active: "ok",
-  rejected: "bad",
-  terminated: "idle",
-} as const satisfies Record<keyof typeof contractTexts.statuses, StatusTone>;
 
 export const loader = consoleRoute(async ({ actor, params, url }) => ({
   page: await listPartnerContracts(actor, params.partnerId!, windowOf(url.searchParams)),
@@ -71,7 +62,7 @@ export default function PartnerContracts() {
           },
           {
             ...{ key: "status", head: heads.status },
-            cell: ({ status }) => <Status tone={tones[status]}>{contractTexts.statuses[status]}</Status>,
+            cell: ContractState,
           },
         ]}
       />
