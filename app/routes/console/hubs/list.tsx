@@ -1,6 +1,7 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { canArrange } from "~/domain/catalog/policy";
 import { windowOf } from "~/domain/lists/page";
+import { findHub } from "~/domain/hubs/find";
 import { pageOfHubs } from "~/domain/hubs/page";
 import { href, paths } from "~/paths";
 import { hubTexts as texts } from "~/texts/marketplaces";
@@ -12,6 +13,7 @@ import { PageHead } from "~/ui/page-head";
 import { Pager } from "~/ui/pager";
 import { NameCell, Table } from "~/ui/table";
 import { catalogHandle, catalogTitle } from "../catalog/catalog-page";
+import { createdName } from "../created-name.server";
 import { consoleRoute } from "../gate.server";
 import { pagerOf } from "../lists";
 
@@ -19,7 +21,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
   const page = await pageOfHubs(actor, windowOf(url.searchParams, "text"));
   return {
     ...{ page, companyId: actor.company.id, may: { arrange: canArrange(actor) } },
-    created: page.rows.find(({ id }) => id === url.searchParams.get("created"))?.name ?? null,
+    created: await createdName(url, page.rows, (id) => findHub(actor, id)),
   };
 });
 

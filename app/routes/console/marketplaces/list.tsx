@@ -1,6 +1,7 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { canArrange } from "~/domain/catalog/policy";
 import { windowOf } from "~/domain/lists/page";
+import { findMarketplace } from "~/domain/marketplaces/find";
 import { listMarketplaces } from "~/domain/marketplaces/list";
 import { href, paths } from "~/paths";
 import { marketplaceTexts as texts } from "~/texts/marketplaces";
@@ -12,6 +13,7 @@ import { PageHead } from "~/ui/page-head";
 import { Pager } from "~/ui/pager";
 import { NameCell, Table } from "~/ui/table";
 import { catalogHandle, catalogTitle } from "../catalog/catalog-page";
+import { createdName } from "../created-name.server";
 import { consoleRoute } from "../gate.server";
 import { pagerOf } from "../lists";
 
@@ -19,7 +21,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
   const page = await listMarketplaces(actor, windowOf(url.searchParams, "text"));
   return {
     ...{ page, companyId: actor.company.id, may: { arrange: canArrange(actor) } },
-    created: page.rows.find(({ id }) => id === url.searchParams.get("created"))?.name ?? null,
+    created: await createdName(url, page.rows, (id) => findMarketplace(actor, id)),
   };
 });
 

@@ -1,6 +1,7 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { canArrange } from "~/domain/catalog/policy";
 import { windowOf } from "~/domain/lists/page";
+import { findProductGroup } from "~/domain/product-groups/find";
 import { listProductGroups } from "~/domain/product-groups/list";
 import { href, paths } from "~/paths";
 import { productGroupTexts as texts } from "~/texts/product-groups";
@@ -12,16 +13,17 @@ import { PageHead } from "~/ui/page-head";
 import { Pager } from "~/ui/pager";
 import { NameCell, Table } from "~/ui/table";
 import { catalogHandle, catalogTitle } from "../catalog/catalog-page";
+import { createdName } from "../created-name.server";
 import { consoleRoute } from "../gate.server";
 import { pagerOf } from "../lists";
 
 export const loader = consoleRoute(async ({ actor, url }) => {
   const page = await listProductGroups(actor, windowOf(url.searchParams, "text"));
-  const created = page.rows.find(({ id }) => id === url.searchParams.get("created"));
+  const created = await createdName(url, page.rows, (id) => findProductGroup(actor, id));
   const deleted = url.searchParams.has("deleted") ? texts.deleted : null;
   return {
     ...{ page, companyId: actor.company.id, may: { arrange: canArrange(actor) } },
-    news: created ? say(texts.created, { name: created.name }) : deleted,
+    news: created ? say(texts.created, { name: created }) : deleted,
   };
 });
 
