@@ -80,7 +80,7 @@ describe("an activation link", () => {
     const stranger = world.stranger();
     const page = await stranger.get(link);
     expect(page.text).toContain("Be <strong>fair</strong>.");
-    expect(plain(page.text)).toContain("Meridian Distribution invites Quay Street");
+    expect(plain(page.text)).toContain(`Meridian Distribution (${ids.meridian}) invites Quay Street`);
     const answers = { name: "Robert Balboa", email: `r-${partnerId}@quay.example`, password: NEW_PASSWORD, read: "1" };
     const refused = await stranger.post(link, { ...answers, company: "Quay Works" });
     expect(refused.status).toBe(422);
@@ -126,6 +126,19 @@ describe("an activation link", () => {
     expect(gone).toBeUndefined();
   });
 
+  test("is not accepted for a company that asks for a second factor by somebody without one", async () => {
+    const { token, contractId } = await demoInvitedPartner(world.sql);
+    const vendor = await world.operator("owner@aurora.example");
+    const require = (required: boolean) =>
+      world.sql`update companies set requires_second_factor = ${required} where id = ${ids.aurora}`;
+    await require(true);
+    const sent = await vendor.post(`/activate/${token}`, { as: ids.aurora, accepted: "yes", read: "1" });
+    await require(false);
+    expect(sent).toMatchObject({ status: 303, to: "/account/security/authenticator" });
+    const [contract] = await world.sql`select status from contracts where id = ${contractId}`;
+    expect(contract?.status).toBe("pending");
+  });
+
   test("offers a reseller’s owner a new company of the kind that was invited, and no other", async () => {
     const { partnerId, token } = await demoInvitedPartner(world.sql);
     const reseller = await world.operator("owner@harbor.example");
@@ -155,7 +168,8 @@ describe("an activation link", () => {
     expect((await world.stranger().get(`/activate/${token}`)).status).toBe(410);
     const found = async () =>
       (await world.sql<{ text: string }[]>`select text from mailbox where recipient like ${`%${email}%`}`)[0]?.text;
-    await expect.poll(found, { timeout: 20_000 }).toContain("Meridian Distribution invites your company");
+    const asked = `Ingrid Halvorsen (owner@meridian.example) of Meridian Distribution (${ids.meridian}) invites your company`;
+    await expect.poll(found, { timeout: 20_000 }).toContain(asked);
     expect((await world.stranger().get(linkIn((await found()) ?? ""))).status).toBe(200);
   });
 

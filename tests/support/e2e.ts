@@ -37,7 +37,7 @@ export const test = base.extend<Tests, Workers>({
   scripted: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled),
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
-      // A colour on its way from light to dark is nobody's choice.
+      // Even what takes no time has to be over.
       await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
       const { violations } = await new AxeBuilder({ page })
         .options({ resultTypes: ["violations"] })

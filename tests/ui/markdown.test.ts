@@ -69,3 +69,11 @@ test("lists and quotes as people nest them are lists and quotes", () => {
   const html = markdown("> - 1. *a*\n>   - b\n>     - c\n>       - d");
   expect(html.match(/<(ul|ol|blockquote)>/g)).toHaveLength(6);
 });
+
+test("a table is one as long as somebody can read it", () => {
+  const table = (columns: number) =>
+    ["a", "-", "1"].map((cell) => `|${`${cell}|`.repeat(columns)}`).join("\n");
+  expect(markdown(table(40)).match(/<td>1<\/td>/g)).toHaveLength(40);
+  expect(markdown(table(41))).not.toContain("<table");
+  expect(markdown(table(41))).toContain("|1|1|");
+});

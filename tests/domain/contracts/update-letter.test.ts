@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { messages } from "~/db/schema";
 import { activateVersion } from "~/domain/agreements/activate-version";
@@ -22,6 +23,9 @@ const arrived = async (address: string) => {
   await runJobsOnce(process.env.DATABASE_URL!);
   return mail.take(address);
 };
+
+const isLetterOf = ({ company }: Operator) =>
+  and(eq(messages.companyId, company.id), eq(messages.kind, "agreement-updated"));
 
 async function signed() {
   const offer = await makeOffer();
@@ -54,7 +58,7 @@ describe("the letter about a new version of an agreement", () => {
       db
         .select({ personId: messages.personId, details: messages.details })
         .from(messages)
-        .where(and(eq(messages.companyId, distributor.company.id), eq(messages.kind, "agreement-updated")));
+        .where(isLetterOf(distributor));
     await makeVersion(distributor, agreementId, false);
     for (const version of [2, 1, 2]) {
       await activateVersion(distributor, agreementId, version);
@@ -70,5 +74,22 @@ describe("the letter about a new version of an agreement", () => {
     await makeVersion(distributor, agreementId);
     await tellPartners(agreementId);
     expect(await told()).toHaveLength(412);
+  });
+
+  test("is queued for five versions a day, and for more the day after", async () => {
+    const { distributor, agreementId } = await signed();
+    const sent = () =>
+      db.select({ version: sql`${messages.details}->>'version'` }).from(messages).where(isLetterOf(distributor));
+    for (let version = 2; version <= 8; version++) {
+      await makeVersion(distributor, agreementId);
+      await tellPartners(agreementId);
+    }
+    expect(await sent()).toEqual(["2", "3", "4", "5", "6"].map((version) => ({ version })));
+    await db
+      .update(messages)
+      .set({ createdAt: sql`now() - interval '25 hours'` })
+      .where(isLetterOf(distributor));
+    await tellPartners(agreementId);
+    expect(await sent()).toHaveLength(6);
   });
 });
