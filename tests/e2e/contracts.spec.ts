@@ -125,7 +125,7 @@ test("a marketplace is added to a program; the vendor enrols, refines its enrolm
   page.setDefaultTimeout(10_000);
 
   await createMarketplace(page, marketplace);
-  await page.goto(AGREEMENTS);
+  await page.goto(`${AGREEMENTS}?q=Vendor+Program`);
   await link(page, "Meridian Vendor Program");
   await link(page, "Distribution agreements");
   await link(page, "Add marketplace");

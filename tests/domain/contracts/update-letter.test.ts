@@ -79,7 +79,10 @@ describe("the letter about a new version of an agreement", () => {
   test("is queued for five versions a day, and for more the day after", async () => {
     const { distributor, agreementId } = await signed();
     const sent = () =>
-      db.select({ version: sql`${messages.details}->>'version'` }).from(messages).where(isLetterOf(distributor));
+      db
+        .select({ version: sql`${messages.details}->>'version'` })
+        .from(messages)
+        .where(isLetterOf(distributor));
     for (let version = 2; version <= 8; version++) {
       await makeVersion(distributor, agreementId);
       await tellPartners(agreementId);
