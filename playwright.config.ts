@@ -19,8 +19,6 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     trace: "on-first-retry",
-    // A colour on its way from light to dark is nobody's choice, and would be found hard to read.
-    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath, args, env: variables },
   },
   projects: [
