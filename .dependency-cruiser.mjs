@@ -26,11 +26,11 @@ export default {
       name: "domain-takes-from-auth-only-the-actor",
       severity: "error",
       comment:
-        "Sessions, passwords and limits are the business of the two populations, of the doors to their stores and of the first set-up alone.",
+        "Sessions, passwords, tokens and limits are the business of the three populations, of the doors to their stores and of the first set-up alone.",
       from: {
         path: "^app/domain",
         pathNot:
-          "^app/domain/(operators|customer-users|companies|installation|sign-ups|second-factors|invitations|partner-invitations|partners|store-domains)/",
+          "^app/domain/(operators|customer-users|companies|installation|sign-ups|second-factors|invitations|partner-invitations|partners|store-domains|api-tokens)/",
       },
       to: { path: "^app/auth", pathNot: "^app/auth/actor" },
     },

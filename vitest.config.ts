@@ -28,6 +28,7 @@ export default defineConfig({
     projects: [
       folder("domain", "empty"),
       folder("auth", "empty"),
+      folder("rql"),
       folder("ui"),
       folder("exports"),
       folder("http", "demo"),

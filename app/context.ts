@@ -8,6 +8,8 @@ export interface RequestContext {
   /** The visitor's address, after trusted proxies. */
   ip: string;
   log: Logger;
+  /** What was asked for, as it was sent: the path and the query. */
+  target?: string;
   /** The address is a storefront's own domain, where there are no other stores. */
   ownDomain?: true;
   /** Found once per request: the actor, the company, the store. */

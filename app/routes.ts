@@ -29,6 +29,8 @@ export default [
   at("endOwnSession", "security/sessions-end.tsx"),
   at("mailbox", "mailbox.tsx"),
   at("mailboxMail", "auth/mail.tsx"),
+  // REST API: its addresses stand in routes/api/endpoints.ts
+  route("public/*", "routes/api/door.ts", { id: "api" }),
   // Storefront
   at("storefrontDoor", "storefront/door.tsx"),
   at("storefrontSignIn", "storefront/sign-in.tsx"),

@@ -17,9 +17,9 @@ export interface ActingCompany {
   role: CompanyRole;
 }
 
-/** Staff of a company, in the console, acting for one of their companies. */
+/** Whoever works for a company: its staff, in the console, for one of their companies, or a client, a program with a token of the company's. */
 export interface Operator extends Asking {
-  kind: "operator";
+  kind: "operator" | "client";
   email: string;
   role: OperatorRole;
   company: ActingCompany;

@@ -4,6 +4,7 @@ const PATTERNS = {
   vendor: "VA-ddd-ddd",
   provider: "PA-ddd-ddd",
   operator: "UR-ddd-ddd-ddd",
+  apiToken: "SU-ddd-ddd-ddd",
   customerUser: "CU-ddd-ddd-ddd",
   tierAccount: "TA-dddd-dddd-dddd",
   hub: "HB-dddd-dddd",

@@ -30,6 +30,10 @@ export const settingsPaths = {
   checkDomain: "/console/:companyId/settings/domain/check",
   removeDomain: "/console/:companyId/settings/domain/remove",
 
+  apiTokens: "/console/:companyId/settings/api-tokens",
+  makeApiToken: "/console/:companyId/settings/api-tokens/new",
+  revokeApiToken: "/console/:companyId/settings/api-tokens/:tokenId/revoke",
+
   operators: "/console/:companyId/settings/users",
   inviteOperator: "/console/:companyId/settings/users/invite",
   sendInvitation: "/console/:companyId/settings/users/invitations/:invitationId/send",

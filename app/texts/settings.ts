@@ -15,6 +15,8 @@ export const settingsTexts = {
     mail: "Mail",
     customFields: "Custom Fields",
     publicProfile: "Public profile",
+    integration: "Integration",
+    apiTokens: "API tokens",
   },
   ownersOnly: "Only an owner of the company changes this.",
   managersOnly: "Only owners and operations change this.",

@@ -3,6 +3,7 @@ import { PRODUCT_PASSWORD_RULES } from "~/domain/companies/product-password-rule
 import { isEmptyInstallation } from "~/domain/installation/setup-code";
 import { Explained } from "../../server/explained";
 import { backdate, type Dates } from "./demo/calendar";
+import { connectPrograms } from "./demo/api-tokens";
 import { fillCatalog } from "./demo/catalog";
 import { changes, switches } from "./demo/changes";
 import { openCompanies } from "./demo/companies";
@@ -40,6 +41,7 @@ export async function seed(): Promise<void> {
   const passwordHash = await newPassword(PASSWORD, [], PRODUCT_PASSWORD_RULES);
   const staff = await openCompanies(passwordHash);
   await hirePeople(staff, passwordHash);
+  await connectPrograms(staff);
   await fillCatalog();
   await meetPartners(staff);
   await renewTerms(staff);

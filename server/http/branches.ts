@@ -38,7 +38,7 @@ export function branchesOf(build: ServerBuild, mode?: string): Branches {
   const router = Router({ ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 500 });
   const made = new Map<string, Branch>();
   for (const [pattern, id] of leaves) {
-    if (!isPlain(pattern)) continue;
+    if (!isPlain(pattern) && !isSurface(pattern, build.routes[id]?.module)) continue;
     router.on("GET", anonymous(pattern), () => undefined, { pattern, id });
   }
   return {
@@ -75,6 +75,10 @@ const patternOf = (routes: Routes, id: string) =>
 
 /** Optional segments, patterns within a segment and catch-alls stay with the whole handler. */
 const isPlain = (pattern: string) => pattern.split("/").every((part) => /^(:\w+|[\w.-]*)$/.test(part));
+
+/** Everything below an address that is no page: one handler answers it all. */
+const isSurface = (pattern: string, module: { default?: unknown } | undefined) =>
+  /.+\/\*$/.test(pattern) && !module?.default && isPlain(pattern.slice(0, -2));
 
 /** Two addresses may name the same segment differently; the tree needs no names. */
 const anonymous = (pattern: string) => {

@@ -41,12 +41,15 @@ interface Noted {
 
 const READING = new Set(["GET", "HEAD"]);
 
+/** Programs carry a token with every request, so no page of somebody else's can make them ask for it. */
+const isOfApi = ({ url = "" }: IncomingMessage) => /^\/public(?:[/?]|$)/.test(url);
+
 /** What every request goes through, in order: identity, headers, address, store, size, origin; then files, or the app. */
 export function createFront(parts: FrontParts): RequestListener {
   const { log, protect, edges, metrics, watch, isStopping } = parts;
 
   const about = (request: IncomingMessage, { requestId, store }: Asked): Shown => ({
-    ...{ requestId, styles: parts.styles(), language: languageOf(request, store !== undefined) },
+    ...{ requestId, styles: parts.styles(), language: languageOf(request, store !== undefined), api: isOfApi(request) },
   });
 
   const siteHostOf = ({ store }: Asked, { host }: URL) => (store === undefined ? parts.siteHost : host);
@@ -96,12 +99,12 @@ export function createFront(parts: FrontParts): RequestListener {
         response.setHeader("Connection", "close");
         return no("tooSlow");
       }
-      if (method !== "POST") return no("method");
+      if (method !== "POST" && !isOfApi(request)) return no("method");
       if (sent.is === "too-large") {
         response.setHeader("Connection", "close");
         return no("tooLarge");
       }
-      if (!isFromThisSite({ ...request.headers, host: address.host }, siteHostOf(asked, address)))
+      if (!isOfApi(request) && !isFromThisSite({ ...request.headers, host: address.host }, siteHostOf(asked, address)))
         return no("otherSite");
       body = sent.bytes;
     }
@@ -109,7 +112,7 @@ export function createFront(parts: FrontParts): RequestListener {
     // As data, a file would be put together in memory before its first byte goes out.
     if (branch.file) address.pathname = address.pathname.replace(/\.data$/, "");
     if (watch.suspected && !(await watch.answers())) return no("databaseAway");
-    const context = contextOf(asked, log);
+    const context = contextOf(request, asked, log);
     const wanted: Visit = { request, response, address, body: flowing?.stream ?? body, context };
     const answer = await inTime(askApp(branch.handle, wanted), watch);
     if (flowing && !request.complete) {
@@ -160,13 +163,14 @@ function sayingOf({ status, headers, bytes, flow }: Answer): Saying | undefined 
   return BARE[status] ?? "broken";
 }
 
-function contextOf({ requestId, nonce, ip, store }: Asked, log: Logger): AppLoadContext {
+function contextOf({ url = "" }: IncomingMessage, { requestId, nonce, ip, store }: Asked, log: Logger): AppLoadContext {
   let own: Logger | undefined;
   return {
     requestId,
     nonce,
     ip,
     memo: new Map<string, unknown>(),
+    target: url,
     ...(store !== undefined && { ownDomain: true }),
     get log() {
       return (own ??= log.child({ requestId }));

@@ -54,7 +54,7 @@ function headersOf({ rawHeaders, method }: IncomingMessage): Headers {
   const headers = new Headers();
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? "", rawHeaders[at + 1] ?? "");
   // Where a form comes from has been checked; Remix's own check knows nothing of ORIGIN and answers an empty 500.
-  if (method === "POST") headers.delete("origin");
+  if (method !== "GET" && method !== "HEAD") headers.delete("origin");
   return headers;
 }
 
@@ -66,7 +66,7 @@ export async function send({ request, response }: Visit, { status, headers, byte
   if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
   const type = headers.get("content-type") ?? "";
   if (!headers.has("cache-control")) response.setHeader("Cache-Control", "no-store");
-  if (status === 405) response.setHeader("Allow", "GET, HEAD");
+  if (status === 405 && !headers.has("allow")) response.setHeader("Allow", "GET, HEAD");
   if (status === 204 || status === 304) return void response.end();
   const packable = /^text\/|json|javascript|xml;|xml$|svg/.test(type) && !headers.has("content-encoding");
   const accepted = packable ? String(request.headers["accept-encoding"] ?? "") : "";

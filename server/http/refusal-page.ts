@@ -28,13 +28,23 @@ export interface Shown {
   head?: boolean;
   /** English when it is left out. */
   language?: string;
+  /** Whoever asks is a program, and reads JSON. */
+  api?: boolean;
+}
+
+/** The codes that clients of the API know. */
+const CODES: Record<number, string> = { 404: "NFND_000", 403: "AUTH_003", 421: "AUTH_003", 429: "RATE_001" };
+
+function forPrograms(status: number, text: string): Buffer {
+  const code = CODES[status] ?? (status < 500 ? "VAL_001" : "SYS_001");
+  return Buffer.from(JSON.stringify({ error_code: code, errors: [text] }));
 }
 
 /** Answers with a readable page that needs nothing but the stylesheet. */
 export function refuse(
   response: ServerResponse,
   saying: Saying,
-  { requestId, styles, head = false, language = "en" }: Shown,
+  { requestId, styles, head = false, language = "en", api = false }: Shown,
 ) {
   if (response.headersSent) return void response.destroy();
   const status = STATUSES[saying];
@@ -42,9 +52,9 @@ export function refuse(
   const { title, text } = texts[saying];
   const fill = (sentence: string, values: Record<string, string>) => say(sentence, values, language);
   const html = `<!DOCTYPE html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Counterpart</title>${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("")}</head><body><main class="mx-auto max-w-xl px-6 py-24"><h1 class="text-xl font-semibold">${title}</h1><p class="mt-3">${fill(text, { limit: BODY_LIMIT_TEXT })}</p><p class="mt-6"><a class="link" href="/">${texts.home}</a></p><p class="mt-6 text-sm">${fill(texts.reference, { id: `<code>${requestId}</code>` })}</p></main></body></html>`;
-  const bytes = Buffer.from(html);
+  const bytes = api ? forPrograms(status, fill(text, { limit: BODY_LIMIT_TEXT })) : Buffer.from(html);
   response.statusCode = status;
-  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Content-Type", api ? "application/json" : "text/html; charset=utf-8");
   response.setHeader("Content-Length", bytes.length);
   response.setHeader("Cache-Control", "no-store");
   if (status === 405) response.setHeader("Allow", saying === "method" ? "GET, HEAD, POST" : "GET, HEAD");

@@ -29,7 +29,7 @@ describe("Activity", () => {
     const { text } = await owner.get(`${console}/activity?by=visitor`);
     const offered = /<select[^>]*name="by"[\s\S]*?<\/select>/.exec(text)![0];
     expect([...offered.matchAll(/<option[^>]*>([^<]+)/g)].map(([, label]) => plain(label!)).slice(0, 4)).toEqual([
-      ...["Any", "Customers' users", "Visitors", "Counterpart"],
+      ...["Any", "API clients", "Customers' users", "Visitors"],
     ]);
     expect(plain(text)).toContain("By Visitors");
     for (const { more } of entriesOf(text)) expect(more).toMatch(/^Visitor /);

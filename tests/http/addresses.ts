@@ -6,6 +6,7 @@ import { agreementExamples } from "./examples/agreements";
 import { consoleExamples } from "./examples/console";
 import { contractExamples } from "./examples/contracts";
 import { colleagueExamples } from "./examples/colleagues";
+import { apiTokenExamples } from "./examples/api-tokens";
 import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
 import { operatorExamples } from "./examples/operators";
@@ -107,6 +108,7 @@ export const examples: Record<Path, Example> = {
   ...catalogExamples,
   ...partnerDetailExamples,
   ...customerUserExamples,
+  ...apiTokenExamples,
   ...customFieldExamples,
   ...colleagueExamples,
   ...signUpExamples,

@@ -1,4 +1,5 @@
 export * from "./agreements";
+export * from "./api-tokens";
 export * from "./catalog";
 export * from "./companies";
 export * from "./contracts";

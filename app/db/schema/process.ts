@@ -10,7 +10,7 @@ export const auditEntries = pgTable(
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
     at: created(),
-    actorKind: text("actor_kind", { enum: ["operator", "customer-user", "visitor", "system"] }).notNull(),
+    actorKind: text("actor_kind", { enum: ["operator", "client", "customer-user", "visitor", "system"] }).notNull(),
     actorId: text("actor_id"),
     actorName: text("actor_name").notNull(),
     /** The person as whom the actor looked at the portal, when they did. */

@@ -2,7 +2,7 @@ import { type Cursor, type Window, windowOf } from "~/domain/lists/page";
 import { searchText } from "~/domain/lists/search";
 
 /** Whose deeds can be asked for together, beside those of one operator. */
-export const actorKinds = ["customer-user", "visitor", "system"] as const;
+export const actorKinds = ["client", "customer-user", "visitor", "system"] as const;
 
 export type ActorKind = (typeof actorKinds)[number];
 

@@ -9,7 +9,7 @@ import { finishDraft } from "~/domain/drafts/finish";
 import { withNewId } from "~/domain/public-id";
 import { Invalid } from "~/domain/refusals";
 import { refuseDuplicates } from "./duplicates";
-import { type AccountData, contactInfoOf } from "./forms";
+import { type AccountFacts, contactInfoOf } from "./forms";
 import { demandCreate, type Keeper, visibleTo } from "./policy";
 import type { TierAccountSnapshot } from "./snapshot";
 import { checkParent, lockTree } from "./tree";
@@ -20,7 +20,7 @@ export interface NewTierAccount {
   parentId: string | null;
   hubId?: string | null;
   environment?: TierAccountSnapshot["environment"];
-  data: AccountData;
+  data: AccountFacts;
 }
 
 /**
@@ -72,10 +72,18 @@ export async function fileTierAccount(
   const contactInfo = contactInfoOf(data);
   const snapshot: TierAccountSnapshot = {
     ...{ type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
-    ...{ environment: account.environment ?? "production", parent, hub, contactInfo },
+    ...{
+      environment: account.environment === undefined ? "production" : account.environment,
+      parent,
+      hub,
+      contactInfo,
+    },
   };
+  await waitForTurn(tx, ownerId);
+  const at = sql`clock_timestamp()`;
   const id = await withNewId("tierAccount", async (draw) => {
-    const row = { ...columnsOf(snapshot), id: draw, ownerId, createdBy: actor.id, updatedBy: actor.id };
+    const dates = { createdAt: at, createdBy: actor.id, updatedAt: at, updatedBy: actor.id };
+    const row = { ...columnsOf(snapshot), ...dates, id: draw, ownerId };
     const inserted = await tx
       .insert(tierAccounts)
       .values(row)
@@ -86,6 +94,13 @@ export async function fileTierAccount(
   await tx.insert(tierAccountVersions).values({ tierAccountId: id, version: 1, data: snapshot, createdBy: actor.id });
   return { id, snapshot };
 }
+
+/**
+ * One provider's accounts come to be one after the other, so that by their age later ones stand behind earlier ones for whoever pages
+ * through them meanwhile.
+ */
+const waitForTurn = (tx: Transaction, ownerId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtext('tier-account-filing'), hashtext(${ownerId}))`);
 
 /** A snapshot as the columns of `tier_accounts`. */
 export const columnsOf = ({ parent, hub, ...rest }: TierAccountSnapshot) => ({

@@ -48,6 +48,11 @@ export const DetailsForm = z.object({
 
 export type AccountData = z.output<typeof DetailsForm>;
 
+/** The same with the phone number's parts, where they are known; else they are read out of `phone`. */
+export interface AccountFacts extends AccountData {
+  phoneParts?: ContactInfo["contact"]["phone"];
+}
+
 /** What a form may bring before it has been judged: anything. */
 type Answered = Partial<Record<keyof AccountData, unknown>>;
 
@@ -111,22 +116,26 @@ const readPhone = (text: string, country: string) => {
   return phone?.isPossible() ? phone : undefined;
 };
 
+/** A phone number as its parts; all of it is the number where it cannot be told. */
+function partsOf(text: string, country: string): ContactInfo["contact"]["phone"] {
+  const read = readPhone(text, country);
+  return {
+    countryCode: read ? `+${read.countryCallingCode}` : "",
+    areaCode: "",
+    phoneNumber: read?.nationalNumber ?? text,
+    extension: read?.ext ?? "",
+  };
+}
+
 /** Whether a telephone of this country, or with a country code any telephone, could be called by it. */
 export const isPhone = (text: string, country: string): boolean => Boolean(readPhone(text, country));
 
 /** The contact info that the form's answers stand for; a phone number left as it was keeps its parts. */
-export function contactInfoOf(data: AccountData, kept?: ContactInfo): ContactInfo {
+export function contactInfoOf(data: AccountFacts, kept?: ContactInfo): ContactInfo {
   const keptPhone = kept?.contact.phone;
-  const read = readPhone(data.phone, data.country);
   const phone =
-    keptPhone && phoneText(keptPhone) === data.phone
-      ? keptPhone
-      : {
-          countryCode: read ? `+${read.countryCallingCode}` : "",
-          areaCode: "",
-          phoneNumber: read?.nationalNumber ?? data.phone,
-          extension: read?.ext ?? "",
-        };
+    data.phoneParts ??
+    (keptPhone && phoneText(keptPhone) === data.phone ? keptPhone : partsOf(data.phone, data.country));
   const { addressLine1, addressLine2, city, state, postalCode, country, firstName, lastName, email } = data;
   return {
     ...{ addressLine1, addressLine2, city, state, postalCode, country },

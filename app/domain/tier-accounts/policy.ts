@@ -16,7 +16,7 @@ export const everVisibleTo = ({ company }: Operator): SQL =>
 /** The tier accounts this actor can see: a provider its own tree, a vendor those linked to its products, a customer user their own. */
 export function visibleTo(actor: Actor): SQL {
   const present = isNull(tierAccounts.deletedAt);
-  if (actor.kind === "operator") return and(present, everVisibleTo(actor))!;
+  if (actor.kind === "operator" || actor.kind === "client") return and(present, everVisibleTo(actor))!;
   if (actor.kind === "customer-user") return and(present, eq(tierAccounts.id, actor.tierAccountId))!;
   if (actor.kind === "system" && actor.company) return and(present, eq(tierAccounts.ownerId, actor.company.id))!;
   return sql`false`;

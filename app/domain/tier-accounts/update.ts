@@ -7,18 +7,21 @@ import { Conflict } from "~/domain/refusals";
 import { type Announcement, announceChange } from "./announce";
 import { checkExternalUid, columnsOf } from "./create";
 import { currentSnapshot, missingAccount } from "./find";
-import { type AccountData, contactInfoOf } from "./forms";
+import { type AccountFacts, contactInfoOf } from "./forms";
 import { canEdit, demand, visibleTo } from "./policy";
 import { changedFields, type TierAccountSnapshot } from "./snapshot";
 import { checkParent, checkType, lockTree } from "./tree";
 
 export interface TierAccountChange {
   id: string;
-  /** The version the person was looking at. */
-  baseVersion: number;
-  type: "customer" | "reseller";
-  parentId: string | null;
-  data: AccountData;
+  /** The version the person was looking at; null changes whatever it is by now. */
+  baseVersion: number | null;
+  /** Left out, they stay as they are. */
+  type?: "customer" | "reseller";
+  parentId?: string | null;
+  environment?: TierAccountSnapshot["environment"];
+  /** What is to stand there, or how it comes of what stands there now. */
+  data: AccountFacts | ((now: TierAccountSnapshot) => AccountFacts);
 }
 
 export interface TierAccountChanged {
@@ -28,6 +31,16 @@ export interface TierAccountChanged {
   changed: boolean;
   requests: Announcement[];
 }
+
+type Place = Pick<TierAccountSnapshot, "type"> & { parentId: string | null };
+
+/** Where the account is to stand, of which a change may leave out either. */
+const placeIn = (change: TierAccountChange, now: Place): Place => ({
+  type: change.type ?? now.type,
+  parentId: change.parentId === undefined ? now.parentId : change.parentId,
+});
+
+const moves = (now: Place, wanted: Place) => now.type !== wanted.type || now.parentId !== wanted.parentId;
 
 /**
  * Changes a tier account at once, as its next version, and announces it to the vendor of every linked product. Saving what is
@@ -42,14 +55,14 @@ export function updateTierAccount(
 ): Promise<TierAccountChanged> {
   return inTransaction(async (tx) => {
     const visible = and(eq(tierAccounts.id, change.id), visibleTo(actor));
-    const { ownerId: owner, version: seenVersion, parentId, type } = tierAccounts;
+    const { ownerId: owner, version: seenVersion, parentId: seenParent, type: seenType } = tierAccounts;
     const [seen] = await tx
-      .select({ ownerId: owner, version: seenVersion, parentId, type })
+      .select({ ownerId: owner, version: seenVersion, parentId: seenParent, type: seenType })
       .from(tierAccounts)
       .where(visible);
     if (!seen) throw await missingAccount(tx, actor, change.id);
-    const mayMove =
-      seen.version !== change.baseVersion || seen.parentId !== change.parentId || seen.type !== change.type;
+    const names = change.parentId !== undefined || change.type !== undefined;
+    const mayMove = names && (seen.version !== change.baseVersion || moves(seen, placeIn(change, seen)));
     const draft = draftId ? await finishDraft(tx, actor, draftId) : null;
     await lockTree(tx, seen.ownerId, mayMove ? "alone" : "shared");
     const [row] = await tx.select().from(tierAccounts).where(visible).for("update");
@@ -58,24 +71,24 @@ export function updateTierAccount(
 
     const { ownerId } = row;
     const before = await currentSnapshot(tx, row.id);
-    const moved = change.parentId !== row.parentId || change.type !== row.type;
-    const { data } = change;
+    const { type, parentId } = placeIn(change, row);
+    const moved = moves(row, { type, parentId });
+    const data = typeof change.data === "function" ? change.data(before) : change.data;
     const externalUid = data.externalUid || row.externalUid;
     const wanted: TierAccountSnapshot = {
-      ...{ ...before, type: change.type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
+      ...{ ...before, type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
+      environment: change.environment === undefined ? before.environment : change.environment,
       contactInfo: contactInfoOf(data, row.contactInfo),
     };
     const differs = moved || changedFields(before, wanted).length > 0;
-    const stale = row.version !== change.baseVersion;
+    const stale = change.baseVersion !== null && row.version !== change.baseVersion;
     if (stale && differs) throw new Conflict("stale");
     await draft?.keep(row.id);
     if (!differs) return { version: row.version, changed: stale, requests: [] };
 
-    if (change.type !== row.type) await checkType(tx, actor, { id: row.id, type: change.type });
-    const place = { ownerId, id: row.id, type: change.type, parentId: change.parentId };
-    const parent = moved
-      ? await checkParent(tx, actor, { ...place, stays: change.parentId === row.parentId })
-      : before.parent;
+    if (type !== row.type) await checkType(tx, actor, { id: row.id, type });
+    const place = { ownerId, id: row.id, type, parentId };
+    const parent = moved ? await checkParent(tx, actor, { ...place, stays: parentId === row.parentId }) : before.parent;
     if (externalUid !== row.externalUid) await checkExternalUid(tx, actor, { ownerId, externalUid, id: row.id });
     const after = { ...wanted, parent };
 

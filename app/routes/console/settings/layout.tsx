@@ -12,6 +12,11 @@ export const loader = consoleRoute(({ actor: { company } }) =>
 const users = [texts.menu.users, paths.operators] as const;
 const profile = [texts.menu.publicProfile, paths.publicProfile] as const;
 
+const integration = {
+  heading: texts.menu.integration,
+  links: [[texts.menu.apiTokens, paths.apiTokens]],
+} as const;
+
 const groups = [
   {
     heading: texts.menu.account,
@@ -33,10 +38,11 @@ const groups = [
       [texts.menu.mail, paths.mailSettings],
     ],
   },
+  integration,
 ] as const;
 
 /** A vendor has no storefront, so its settings are its users, and what partners see of it. */
-const groupsOfVendor = [{ heading: texts.menu.account, links: [users, profile] }] as const;
+const groupsOfVendor = [{ heading: texts.menu.account, links: [users, profile] }, integration] as const;
 
 /** Settings: the groups and pages of it in a menu on the left. Row S1. */
 export default function Settings() {

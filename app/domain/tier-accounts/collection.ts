@@ -1,0 +1,175 @@
+import { and, type AnyColumn, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { isProvider, type Operator } from "~/auth/actor";
+import { db } from "~/db/client";
+import { companies, hubs, tierAccounts, vendorAccounts } from "~/db/schema";
+import { collect, type Collection, inOrder } from "~/domain/collections/collect";
+import { EXACT, type Fields, NUMBER, TEXT } from "~/domain/collections/fields";
+import { matches } from "~/domain/lists/search";
+import { nameOf } from "~/domain/operators/name-of";
+import { Invalid, NotFound } from "~/domain/refusals";
+import type { Query } from "~/rql/query";
+import { missingAccount } from "./find";
+import { visibleTo } from "./policy";
+import { parents } from "./row";
+import { scopesOf } from "./scopes";
+import { type Sight, sightOf } from "./sight";
+
+/** What stands on the wire for a hub that is none. */
+export const NO_HUB = { id: "HB-0000-0000", name: "None" };
+
+/** Every account's data lie in the one region of the installation. */
+export const REGION = "EU";
+
+/** What tier accounts are filtered, searched and ordered by on the wire. Rows A1, A3; connect.md §3.3. */
+function fieldsOf(actor: Operator, sight: Sight): Fields {
+  const id = { lookups: TEXT, none: "null" } as const;
+  const created = { column: sight.createdAt, type: "moment", lookups: NUMBER, ordered: true } as const;
+  const updated = { column: sight.updatedAt, type: "moment", lookups: NUMBER, ordered: true } as const;
+  const within = sight.search;
+  const noHub = NO_HUB.id;
+  return {
+    id: { ...id, column: sight.id, searched: true, within },
+    name: { ...id, column: sight.name, searched: true, ordered: true, within },
+    external_id: {
+      column: tierAccounts.externalId,
+      lookups: TEXT,
+      none: "empty",
+      searched: true,
+      ordered: true,
+      within,
+    },
+    external_uid: { column: tierAccounts.externalUid, lookups: TEXT, searched: true, within },
+    type: { column: sight.type, type: ["customer", "reseller"], lookups: TEXT },
+    environment: { column: sight.environment, type: ["production", "test", "preview"], lookups: TEXT, none: "null" },
+    scopes: { column: scopesOf(actor), several: true, lookups: ["eq", "like", "ilike", "in"] },
+    "contact_info.contact.email": { column: tierAccounts.email, lookups: EXACT, within },
+    "parent.id": { ...id, column: sight.parentId, searched: true },
+    "parent.name": { ...id, column: parents.name, searched: true, ordered: true },
+    "parent.external_id": { ...id, column: parents.externalId },
+    "parent.parent.id": { ...id, column: parents.parentId },
+    "owner.id": { ...id, column: tierAccounts.ownerId, searched: true, ordered: true },
+    "owner.name": { column: companies.name, lookups: TEXT, searched: true, ordered: true },
+    "hub.id": { ...id, column: sight.hubId, noneId: noHub, searched: true, ordered: true },
+    "hub.name": { column: hubs.name, lookups: TEXT, searched: true, ordered: true },
+    db: { column: sql`${REGION}::text`, type: ["EU", "US", "JP", "AU"], lookups: TEXT, ordered: true },
+    version: null,
+    tax_id: null,
+    contact_info: null,
+    created,
+    updated,
+    "events.created.at": created,
+    "events.updated.at": updated,
+    "events.created.by": { ...id, column: tierAccounts.createdBy },
+    "events.updated.by": { ...id, column: tierAccounts.updatedBy },
+  };
+}
+
+/** Accounts in which a search finds something: in their own texts, their parent's, their hub's or their owner's. */
+function found({ company }: Operator, sight: Sight, search: string): SQL {
+  const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const has = (...columns: AnyColumn[]) => or(...columns.map((column) => sql`${column} ilike ${part}`));
+  const mine = isProvider(company)
+    ? sql`select ${sight.id} from ${tierAccounts} where ${sight.mine}`
+    : sql`select ${sight.id} from ${vendorAccounts} join ${tierAccounts} on ${tierAccounts.id} = ${sight.id} where ${sight.mine}`;
+  const { id, name, externalId, externalUid, ownerId } = tierAccounts;
+  const ways = [
+    sql`${matches(sight.search, search)} and ${has(id, name, externalId, externalUid)}`,
+    sql`${sight.parentId} in (select ${parents.id} from ${tierAccounts} ${parents} where ${parents.type} = 'reseller'
+      and ${parents.deletedAt} is null and ${has(parents.id, parents.name)})`,
+    sql`${sight.hubId} in (select ${hubs.id} from ${hubs} where ${has(hubs.id, hubs.name)})`,
+    sql`${ownerId} in (select ${companies.id} from ${companies} where ${has(companies.id, companies.name)})`,
+  ];
+  return sql`${sight.id} in (${sql.join(
+    ways.map((way) => sql`${mine} and ${way}`),
+    sql` union `,
+  )})`;
+}
+
+/** The tier accounts in the actor's sight, as the API asks for them. */
+function collectionOf(actor: Operator): Collection {
+  const sight = sightOf(actor);
+  const { ownerId, parentId, hubId, id } = tierAccounts;
+  const seen = isProvider(actor.company)
+    ? sql`${tierAccounts}`
+    : sql`${vendorAccounts} join ${tierAccounts} on ${id} = ${vendorAccounts.tierAccountId}`;
+  return {
+    ...{ id: sight.id, fields: fieldsOf(actor, sight), mine: sight.mine, usual: [asc(sight.createdAt)] },
+    tables: sql`${seen} left join ${companies} on ${companies.id} = ${ownerId}
+      left join ${tierAccounts} ${parents} on ${parents.id} = ${parentId} left join ${hubs} on ${hubs.id} = ${hubId}`,
+    search: (text) => found(actor, sight, text),
+  };
+}
+
+/** Accounts that have been found in the actor's sight, with everything that the wire tells of them. */
+const wiredAccounts = (actor: Operator, fit: SQL) =>
+  db
+    .select({
+      ...{ id: tierAccounts.id, version: tierAccounts.version, type: tierAccounts.type, name: tierAccounts.name },
+      ...{ externalId: tierAccounts.externalId, externalUid: tierAccounts.externalUid, taxId: tierAccounts.taxId },
+      ...{ environment: tierAccounts.environment, contactInfo: tierAccounts.contactInfo },
+      parent: { id: parents.id, name: parents.name, externalId: parents.externalId },
+      hub: { id: hubs.id, name: hubs.name },
+      owner: { id: companies.id, name: companies.name },
+      scopes: scopesOf(actor),
+      createdAt: tierAccounts.createdAt,
+      createdBy: { id: tierAccounts.createdBy, name: nameOf(tierAccounts.createdBy, actor) },
+      updatedAt: tierAccounts.updatedAt,
+      updatedBy: { id: tierAccounts.updatedBy, name: nameOf(tierAccounts.updatedBy, actor) },
+    })
+    .from(tierAccounts)
+    .innerJoin(companies, eq(companies.id, tierAccounts.ownerId))
+    .leftJoin(parents, eq(parents.id, tierAccounts.parentId))
+    .leftJoin(hubs, eq(hubs.id, tierAccounts.hubId))
+    .where(and(fit, visibleTo(actor)));
+
+export type WiredAccount = Awaited<ReturnType<typeof wiredAccounts>>[number];
+
+/**
+ * The page of tier accounts that a query of the API asks for, and how many there are in all. Row A3.
+ * @throws BadQuery
+ */
+export async function collectTierAccounts(actor: Operator, query: Query) {
+  const { ids, total } = await collect(collectionOf(actor), query);
+  const rows = ids.length === 0 ? [] : await wiredAccounts(actor, inArray(tierAccounts.id, ids));
+  return { rows: inOrder(ids, rows), total };
+}
+
+/**
+ * One of them.
+ * @throws NotFound out of sight or deleted
+ */
+export async function findWiredAccount(actor: Operator, id: string): Promise<WiredAccount> {
+  const [row] = await wiredAccounts(actor, eq(tierAccounts.id, id));
+  if (!row) throw await missingAccount(db, actor, id);
+  return row;
+}
+
+/** How clients call an account that they have no id of. */
+export interface AccountName {
+  id?: string | null;
+  externalUid?: string | null;
+  externalId?: string | null;
+}
+
+/**
+ * The id of the account that is meant: by its own id, else by its external UUID, else by an external ID that only one has.
+ * @throws NotFound out of sight; Invalid("account") when nothing names it, or several have that external ID
+ */
+export async function resolveAccount(actor: Operator, { id, externalUid, externalId }: AccountName): Promise<string> {
+  const named = id
+    ? eq(tierAccounts.id, id)
+    : externalUid
+      ? eq(tierAccounts.externalUid, externalUid)
+      : externalId
+        ? eq(tierAccounts.externalId, externalId)
+        : undefined;
+  if (!named) throw new Invalid("account", "account-not-named");
+  const found = await db
+    .select({ id: tierAccounts.id })
+    .from(tierAccounts)
+    .where(and(named, visibleTo(actor)))
+    .limit(2);
+  if (found.length > 1) throw new Invalid("account", "account-ambiguous");
+  if (found[0]) return found[0].id;
+  throw id ? await missingAccount(db, actor, id) : new NotFound("account");
+}

@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { invalidBody, Refused } from "./errors";
+
+/** The most that one request may send. */
+const LIMIT = 1024 * 1024;
+
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+
+/** Objects and lists within one another, beyond which nobody's program goes. */
+const DEEPEST = 32;
+
+const isTooDeep = (value: unknown, depth = 0): boolean =>
+  depth > DEEPEST ||
+  (typeof value === "object" && value !== null && Object.values(value).some((inner) => isTooDeep(inner, depth + 1)));
+
+/**
+ * What a request brings, checked. No body at all is an empty object: clients accept and delete without one.
+ * @throws Refused(413), Refused(415), Refused(400) with what is wrong
+ */
+export async function bodyOf<T>(request: Request, schema: z.ZodType<T> | undefined): Promise<T> {
+  const bytes = Buffer.from(await request.arrayBuffer());
+  if (bytes.length > LIMIT) throw new Refused(413, "VAL_001", ["The body is larger than 1 MB."]);
+  if (!schema) return undefined as T;
+  const read = schema.safeParse(bytes.length === 0 ? {} : parsed(request, bytes));
+  if (!read.success) throw invalidBody(read.error);
+  return read.data;
+}
+
+function parsed(request: Request, bytes: Buffer): unknown {
+  const type = request.headers.get("Content-Type");
+  if (!JSON_TYPE.test(type ?? "")) throw new Refused(415, "VAL_001", ["Send JSON, as application/json."]);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    throw new Refused(400, "VAL_001", ["The body is no JSON."]);
+  }
+  if (isTooDeep(value)) throw new Refused(400, "VAL_001", [`The body is more than ${DEEPEST} levels deep.`]);
+  if (JSON.stringify(value).includes("\\u0000")) throw new Refused(400, "VAL_001", ["The body holds a NUL character."]);
+  return value;
+}

@@ -1,0 +1,27 @@
+import { BadQuery, type Selected } from "~/rql/query";
+
+type Members = Record<string, unknown>;
+
+const isMembers = (value: unknown): value is Members =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The same without the member at the end of the path; an id stays, whatever is asked. */
+function without(row: Members, [name = "", ...rest]: readonly string[]): Members {
+  const inner = row[name];
+  if (rest.length > 0) return isMembers(inner) ? { ...row, [name]: without(inner, rest) } : row;
+  if (name === "id") return row;
+  const { [name]: _, ...others } = row;
+  return others;
+}
+
+/**
+ * What a query leaves out of each row. Everything is shown that is not left out, so that naming a member changes nothing.
+ * @param members the names of the first level
+ * @throws BadQuery of a member that there is not
+ */
+export function selected(rows: readonly unknown[], select: readonly Selected[], members: readonly string[]): unknown[] {
+  const unknown = select.find(({ field }) => !members.includes(field.split(".")[0]!));
+  if (unknown) throw new BadQuery(`Bad select filter: ${unknown.field}, at position ${unknown.at}.`);
+  const paths = select.filter(({ leaveOut }) => leaveOut).map(({ field }) => field.split("."));
+  return rows.map((row) => paths.reduce((left, path) => without(left, path), row as Members));
+}

@@ -1,0 +1,89 @@
+import { collectTierAccounts, findWiredAccount } from "~/domain/tier-accounts/collection";
+import { deleteTierAccount } from "~/domain/tier-accounts/delete";
+import { collectVersions, findWiredVersion } from "~/domain/tier-accounts/wired-versions";
+import { updateTierAccount } from "~/domain/tier-accounts/update";
+import { Conflict } from "~/domain/refusals";
+import { type Endpoint, endpoint, nothing, ok, page, tagOf } from "../endpoint";
+import { Refused } from "../errors";
+import { ChangedAccount, changeOf } from "./bodies";
+import { createAccount } from "./create";
+import { wireAccount, wireVersion } from "./wire";
+
+const customers = { module: "customers" } as const;
+
+const MEMBERS = [
+  ...["id", "version", "name", "type", "db", "external_id", "external_uid", "parent", "owner", "scopes", "hub"],
+  ...["tax_id", "environment", "contact_info", "events"],
+];
+
+const searchAccounts = endpoint({
+  ...{ method: "GET", path: "/tier/accounts", name: "searchTierAccounts", ...customers, list: MEMBERS },
+  work: async ({ actor, query }) => {
+    const found = await collectTierAccounts(actor, query);
+    return page(found.rows.map(wireAccount), found, query);
+  },
+});
+
+const getAccount = endpoint({
+  ...{ method: "GET", path: "/tier/accounts/:id", name: "getTierAccount", ...customers },
+  work: async ({ actor, params }) => {
+    const account = await findWiredAccount(actor, params.id!);
+    return ok(wireAccount(account), tagOf(account.version));
+  },
+});
+
+/** Somebody else was there first, and the client has asked to be told. */
+const stale = (error: unknown): never => {
+  if (error instanceof Conflict && error.code === "stale")
+    throw new Refused(412, "VAL_001", ["The account has changed since the version that If-Match names."]);
+  throw error;
+};
+
+const updateAccount = endpoint({
+  ...{ method: "PUT", path: "/tier/accounts/:id", name: "updateTierAccount", ...customers },
+  body: ChangedAccount,
+  work: async ({ actor, params, body, seen }) => {
+    const id = params.id!;
+    await updateTierAccount(actor, changeOf(id, body, seen)).catch(stale);
+    const account = await findWiredAccount(actor, id);
+    return ok(wireAccount(account), tagOf(account.version));
+  },
+});
+
+const deleteAccount = endpoint({
+  ...{ method: "DELETE", path: "/tier/accounts/:id", name: "deleteTierAccount", ...customers },
+  work: async ({ actor, params }) => {
+    await deleteTierAccount(actor, params.id!);
+    return nothing;
+  },
+});
+
+const searchVersions = endpoint({
+  ...{
+    method: "GET",
+    path: "/tier/accounts/:id/versions",
+    name: "searchTierAccountVersions",
+    ...customers,
+    list: MEMBERS,
+  },
+  work: async ({ actor, params, query }) => {
+    const found = await collectVersions(actor, params.id!, query);
+    return page(found.rows.map(wireVersion), found, query);
+  },
+});
+
+const getVersion = endpoint({
+  ...{ method: "GET", path: "/tier/accounts/:id/versions/:version", name: "getTierAccountVersion", ...customers },
+  work: async ({ actor, params }) => ok(wireVersion(await findWiredVersion(actor, params.id!, params.version!))),
+});
+
+/** Customers: tier accounts. Connect.md §3.1. */
+export const tierAccountEndpoints: readonly Endpoint[] = [
+  searchAccounts,
+  createAccount,
+  getAccount,
+  updateAccount,
+  deleteAccount,
+  searchVersions,
+  getVersion,
+];
