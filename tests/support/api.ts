@@ -53,7 +53,18 @@ export interface SdkError extends Error {
   errors: string[];
 }
 
-type Wire = Record<string, never> & { id: string; version: number; status: string; account: Wire; product: Wire };
+/** As much of what clients read as the tests look at. */
+interface Wire {
+  id: string;
+  name: string;
+  version: number;
+  status: string;
+  external_id: string;
+  external_uid: string;
+  instance: object;
+  account: Wire;
+  product: Wire;
+}
 
 interface Resource {
   search(query?: object): Promise<Wire[]>;
@@ -64,6 +75,11 @@ interface Resource {
 }
 
 export interface Sdk {
+  accounts: Resource & { users(id: string): Resource };
+  hubs: Resource;
+  requests: Resource;
+  tierConfigs: Resource;
+  tierConfigRequests: Resource;
   tierAccounts: Resource & { versions(id: string): Resource };
   tierAccountRequests: Resource & {
     accept(id: string): Promise<Wire>;
@@ -72,6 +88,9 @@ export interface Sdk {
 }
 
 export interface Directory {
+  searchAssets(query?: object): Promise<Wire[]>;
+  getAssetsByProductIdExternalId(productId: string, externalId: string): Promise<Wire[]>;
+  searchTierConfigurations(query?: object): Promise<Wire[]>;
   searchTierAccounts(query?: object): Promise<Wire[]>;
   getTierAccount(id: string): Promise<Wire>;
   getTierAccountVersion(id: string, version: number): Promise<Wire>;

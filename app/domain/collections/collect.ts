@@ -56,9 +56,3 @@ export async function collect(collection: Collection, query: Query): Promise<Col
   const [counted] = await db.execute<{ total: number }>(sql`select count(*)::int as total from ${tables} where ${fit}`);
   return { ids, total: counted?.total ?? 0 };
 }
-
-/** Rows in the order of their ids; what has gone meanwhile is left out. */
-export function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}

@@ -2,8 +2,9 @@ import { and, type AnyColumn, asc, eq, inArray, or, type SQL, sql } from "drizzl
 import { isProvider, type Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, hubs, tierAccounts, vendorAccounts } from "~/db/schema";
-import { collect, type Collection, inOrder } from "~/domain/collections/collect";
+import { collect, type Collection } from "~/domain/collections/collect";
 import { EXACT, type Fields, NUMBER, TEXT } from "~/domain/collections/fields";
+import { inOrder } from "~/domain/collections/readable";
 import { matches } from "~/domain/lists/search";
 import { nameOf } from "~/domain/operators/name-of";
 import { Invalid, NotFound } from "~/domain/refusals";
@@ -28,7 +29,7 @@ function fieldsOf(actor: Operator, sight: Sight): Fields {
   const within = sight.search;
   const noHub = NO_HUB.id;
   return {
-    id: { ...id, column: sight.id, searched: true, within },
+    id: { ...id, column: sight.id, searched: true, ordered: true, within },
     name: { ...id, column: sight.name, searched: true, ordered: true, within },
     external_id: {
       column: tierAccounts.externalId,

@@ -37,6 +37,8 @@ export interface Endpoint {
   module: TokenModule | null;
   /** Of what answers a list that a query string narrows and orders: the members of a row. */
   list?: readonly string[];
+  /** Members of a row that stand there only when they are selected. */
+  hidden?: readonly string[];
   body?: z.ZodType;
   work: (asked: Asked<unknown>) => Promise<Answer>;
 }

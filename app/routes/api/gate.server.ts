@@ -46,9 +46,9 @@ async function answered(
   const actor = actorFor(client, endpoint, context);
   const body = await bodyOf(request, endpoint.body);
   const query = parseQuery(endpoint.list ? rawQueryOf(context) : "");
-  if (endpoint.list) selected([], query.select, endpoint.list);
+  if (endpoint.list) selected([], query.select, endpoint);
   const answer = await endpoint.work({ actor, params, query, body, seen: seenIn(request) });
-  if (endpoint.list) return { ...answer, body: selected(answer.body as object[], query.select, endpoint.list) };
+  if (endpoint.list) return { ...answer, body: selected(answer.body as object[], query.select, endpoint) };
   const isKnown = answer.headers?.ETag !== undefined && request.headers.get("If-None-Match") === answer.headers.ETag;
   return isKnown && endpoint.method === "GET" ? { status: 304, headers: answer.headers! } : answer;
 }

@@ -1,4 +1,5 @@
 import { BadQuery, type Selected } from "~/rql/query";
+import type { Endpoint } from "./endpoint";
 
 type Members = Record<string, unknown>;
 
@@ -15,13 +16,20 @@ function without(row: Members, [name = "", ...rest]: readonly string[]): Members
 }
 
 /**
- * What a query leaves out of each row. Everything is shown that is not left out, so that naming a member changes nothing.
- * @param members the names of the first level
+ * What a query leaves out of each row, and what stays hidden unless it asks for it.
  * @throws BadQuery of a member that there is not
  */
-export function selected(rows: readonly unknown[], select: readonly Selected[], members: readonly string[]): unknown[] {
+export function selected(
+  rows: readonly unknown[],
+  select: readonly Selected[],
+  { list: members = [], hidden = [] }: Pick<Endpoint, "list" | "hidden">,
+): unknown[] {
   const unknown = select.find(({ field }) => !members.includes(field.split(".")[0]!));
   if (unknown) throw new BadQuery(`Bad select filter: ${unknown.field}, at position ${unknown.at}.`);
-  const paths = select.filter(({ leaveOut }) => leaveOut).map(({ field }) => field.split("."));
+  const isAsked = (name: string) => select.some(({ field, leaveOut }) => field === name && !leaveOut);
+  const paths = [
+    ...select.flatMap(({ field, leaveOut }) => (leaveOut ? [field.split(".")] : [])),
+    ...hidden.flatMap((name) => (isAsked(name) ? [] : [[name]])),
+  ];
   return rows.map((row) => paths.reduce((left, path) => without(left, path), row as Members));
 }

@@ -26,15 +26,18 @@ export const meta = () => settingsTitle(texts.title);
 
 export const handle = settingsHandle(texts.title);
 
+/** One line for each part of the API that a token is let into. */
 const mayOf = ({ permissions }: Token) =>
-  tokenModules
-    .flatMap((module) => {
-      const level = permissions[module];
-      return level
-        ? [say(texts.mayOne, { module: texts.modules[module], level: texts.levels[level].toLowerCase() })]
-        : [];
-    })
-    .join("; ");
+  tokenModules.map((module) => {
+    const level = permissions[module];
+    return (
+      level && (
+        <div key={module}>
+          {say(texts.mayOne, { module: texts.modules[module], level: texts.levels[level].toLowerCase() })}
+        </div>
+      )
+    );
+  });
 
 /** Settings › API tokens: the keys of other programs. Row A3. */
 export default function ApiTokens() {
