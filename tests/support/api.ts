@@ -44,6 +44,12 @@ export class Program {
   get(path: string, headers: Record<string, string> = {}) {
     return this.ask("GET", path, undefined, headers);
   }
+
+  /** The id of a reseller below which customers can be made. */
+  async someReseller(): Promise<string> {
+    const { json } = await this.get("/tier/accounts?type=reseller&limit=1");
+    return (json as { id: string }[])[0]!.id;
+  }
 }
 
 /** The error that the SDK makes of a refusal. */

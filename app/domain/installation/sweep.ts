@@ -6,6 +6,7 @@ import {
   customerPasswordResets,
   customerUserSessions,
   drafts,
+  keptAnswers,
   operatorPasswordResets,
   operatorSessions,
   rateLimits,
@@ -21,6 +22,7 @@ const swept: [name: string, table: PgTable, expiry: AnyPgColumn, days: number][]
   ["operatorPasswordResets", operatorPasswordResets, operatorPasswordResets.expiresAt, 7],
   ["customerPasswordResets", customerPasswordResets, customerPasswordResets.expiresAt, 7],
   ["drafts", drafts, drafts.expiresAt, 0],
+  ["keptAnswers", keptAnswers, keptAnswers.createdAt, 1],
   ["rateLimits", rateLimits, rateLimits.expire, 0],
 ];
 
@@ -30,7 +32,7 @@ async function remove(tx: Transaction, table: PgTable, expiry: AnyPgColumn, days
 }
 
 /**
- * Removes what has expired: sessions, links, drafts, counters, sign-ups, documents that nothing came of.
+ * Removes what has expired: sessions, links, drafts, counters, sign-ups, kept answers, documents that nothing came of.
  * @returns how many of each
  */
 export const sweep = (system: System): Promise<Record<string, number>> =>

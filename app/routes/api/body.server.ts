@@ -14,12 +14,20 @@ const isTooDeep = (value: unknown, depth = 0): boolean =>
   (typeof value === "object" && value !== null && Object.values(value).some((inner) => isTooDeep(inner, depth + 1)));
 
 /**
- * What a request brings, checked. No body at all is an empty object: clients accept and delete without one.
- * @throws Refused(413), Refused(415), Refused(400) with what is wrong
+ * The bytes that a request brings.
+ * @throws Refused(413)
  */
-export async function bodyOf<T>(request: Request, schema: z.ZodType<T> | undefined): Promise<T> {
+export async function bytesOf(request: Request): Promise<Buffer> {
   const bytes = Buffer.from(await request.arrayBuffer());
   if (bytes.length > LIMIT) throw new Refused(413, "VAL_001", ["The body is larger than 1 MB."]);
+  return bytes;
+}
+
+/**
+ * What they say, checked. No body at all is an empty object: clients accept and delete without one.
+ * @throws Refused(415), Refused(400) with what is wrong
+ */
+export function bodyIn<T>(bytes: Buffer, request: Request, schema: z.ZodType<T> | undefined): T {
   if (!schema) return undefined as T;
   const read = schema.safeParse(bytes.length === 0 ? {} : parsed(request, bytes));
   if (!read.success) throw invalidBody(read.error);

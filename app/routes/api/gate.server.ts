@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import Router from "find-my-way";
+import type { Operator } from "~/auth/actor";
 import { parseQuery } from "~/rql/parse";
-import { bodyOf } from "./body.server";
+import { bodyIn, bytesOf } from "./body.server";
 import { actorFor, clientOf } from "./client.server";
 import { type Answer, type Endpoint, type Method, methods } from "./endpoint";
 import { answerTo, Refused } from "./errors";
+import { keyIn, once } from "./once.server";
 import { selected } from "./select";
 
 interface Found {
@@ -44,7 +46,21 @@ async function answered(
   const client = await clientOf(request, context);
   const { endpoint, params } = find(request.method, new URL(request.url).pathname);
   const actor = actorFor(client, endpoint, context);
-  const body = await bodyOf(request, endpoint.body);
+  const [bytes, key] = [await bytesOf(request), keyIn(request)];
+  const work = () => worked(endpoint, { request, context, actor, params, bytes });
+  return key === null ? work() : once(actor, key, [request.method, context.target ?? "", bytes], work);
+}
+
+interface Arrived {
+  request: Request;
+  context: AppLoadContext;
+  actor: Operator;
+  params: Record<string, string>;
+  bytes: Buffer;
+}
+
+async function worked(endpoint: Endpoint, { request, context, actor, params, bytes }: Arrived): Promise<Answer> {
+  const body = bodyIn(bytes, request, endpoint.body);
   const query = parseQuery(endpoint.list ? rawQueryOf(context) : "");
   if (endpoint.list) selected([], query.select, endpoint);
   const answer = await endpoint.work({ actor, params, query, body, seen: seenIn(request) });

@@ -10,16 +10,11 @@ const program = (company: keyof typeof TOKENS = "meridian") => new Program(world
 
 type Account = { id: string; version: number; parent?: { id: string }; events: { created: { at: string } } };
 
-async function someReseller(company: keyof typeof TOKENS = "meridian"): Promise<string> {
-  const { json } = await program(company).get("/tier/accounts?type=reseller&limit=1");
-  return (json as Account[])[0]!.id;
-}
-
 async function make(more: object = {}): Promise<Account> {
   const made = await program().ask(
     "POST",
     "/tier/accounts",
-    newAccount({ parent: { id: await someReseller() }, ...more }),
+    newAccount({ parent: { id: await program().someReseller() }, ...more }),
   );
   expect(made.status).toBe(201);
   return made.json as Account;
@@ -157,7 +152,7 @@ describe("a body", () => {
   });
 
   test("that is sent again after a lost answer makes nothing twice", async () => {
-    const body = newAccount({ parent: { id: await someReseller() } });
+    const body = newAccount({ parent: { id: await program().someReseller() } });
     const [first, second] = [
       await program().ask("POST", "/tier/accounts", body),
       await program().ask("POST", "/tier/accounts", body),
@@ -166,7 +161,7 @@ describe("a body", () => {
     expect(second.json).toEqual(first.json);
     const other = await program().ask("POST", "/tier/accounts", { ...body, name: "Another" });
     expect(other).toMatchObject({ status: 400, json: { errors: [expect.stringMatching(/^external_uid: /)] } });
-    const racing = newAccount({ parent: { id: await someReseller() } });
+    const racing = newAccount({ parent: { id: await program().someReseller() } });
     const answers = await Promise.all(Array.from({ length: 8 }, () => program().ask("POST", "/tier/accounts", racing)));
     expect(new Set(answers.map(({ json }) => (json as Account).id)).size).toBe(1);
   });
@@ -214,4 +209,23 @@ test("the account of a request may be named by an external ID that only one has"
   });
   expect((await send({ name: "x" })).status).toBe(400);
   expect((await send({ external_uid: randomUUID(), name: "x" })).status).toBe(404);
+});
+
+test("every change leaves one row in the activity, in the token's name", async () => {
+  const parent = { id: await program().someReseller() };
+  const recorded = async ({ headers }: Awaited<ReturnType<Program["ask"]>>) => {
+    const requestId = String(headers["x-request-id"]);
+    const rows = await world.sql`
+      select deed, actor_kind, actor_id, actor_name, company_id from audit_entries where request_id = ${requestId}`;
+    expect(rows.every((row) => row.actor_kind === "client" && row.actor_id === "SU-200-000-001")).toBe(true);
+    return rows.map(({ deed, actor_name, company_id }) => [deed, actor_name, company_id] as unknown[]);
+  };
+  const of = (deed: string) => [[deed, "Commerce sync", ids.meridian]];
+  const made = await program().ask("POST", "/tier/accounts", newAccount({ parent }));
+  expect(await recorded(made)).toEqual(of("tier-account.create"));
+  const path = `/tier/accounts/${(made.json as Account).id}`;
+  expect(await recorded(await program().ask("PUT", path, { name: "Renamed" }))).toEqual(of("tier-account.update"));
+  expect(await recorded(await program().ask("PUT", path, { name: "Renamed" }))).toEqual([]);
+  expect(await recorded(await program().ask("DELETE", path))).toEqual(of("tier-account.delete"));
+  expect(await recorded(await program().get("/tier/accounts?limit=1"))).toEqual([]);
 });
