@@ -97,7 +97,8 @@ describe("erasing a person", () => {
     const empty = { phone: null, language: null, timeZone: null, passwordHash: null, lastSignInAt: null };
     expect(await db.select().from(customerUsers).where(eq(customerUsers.id, user.id))).toMatchObject([empty]);
 
-    const entries = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, user.id));
+    const ofUser = eq(auditEntries.subjectId, user.id);
+    const entries = await db.select().from(auditEntries).where(ofUser).orderBy(auditEntries.id);
     expect(entries).toHaveLength(before + 1);
     const own = entries.find(({ deed }) => deed === "customer-user.change-profile");
     expect(own).toMatchObject({

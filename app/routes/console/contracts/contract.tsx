@@ -114,7 +114,7 @@ export default function Contract() {
           <Wording of={wording} />
         </Section>
         <Section title={texts.signatures}>
-          <Signatures rows={contract.signatures} timeZone={timeZone} />
+          <Signatures rows={contract.signatures} active={contract.status === "active"} timeZone={timeZone} />
         </Section>
       </Columns>
     </>

@@ -7,8 +7,15 @@ const texts = contractTexts.signature;
 
 type Signature = FoundContract["signatures"][number];
 
+interface Props {
+  rows: readonly Signature[];
+  /** Whether the contract holds, countersigned or not. */
+  active: boolean;
+  timeZone: string;
+}
+
 /** Who signed which version when, and who signed against it. */
-export const Signatures = ({ rows, timeZone }: { rows: readonly Signature[]; timeZone: string }) => (
+export const Signatures = ({ rows, active, timeZone }: Props) => (
   <Table
     caption={contractTexts.signatures}
     size="small"
@@ -42,7 +49,7 @@ export const Signatures = ({ rows, timeZone }: { rows: readonly Signature[]; tim
           ) : (
             <>
               {texts.waits}
-              <div className="under-name">{texts.waitsText}</div>
+              {active && <div className="under-name">{texts.waitsText}</div>}
             </>
           ),
       },
