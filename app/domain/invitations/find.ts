@@ -52,6 +52,17 @@ export async function loginOf(at: Queryable, address: string) {
   return login ?? null;
 }
 
+/** Both as they were at one moment: whoever accepts meanwhile makes the login and uses the link up in one deed. */
+const invitationWithLogin = (token: string) =>
+  db.transaction(
+    async (tx) => {
+      const [invitation] = await openInvitation(tx, token);
+      if (!invitation) throw new Conflict("link-void");
+      return { invitation, login: await loginOf(tx, invitation.email) };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+
 /**
  * The invitation behind a mailed link; looking does not use it up.
  * @returns whether its person signs in first, with the login they have, and what a password must be made of when not
@@ -59,12 +70,11 @@ export async function loginOf(at: Queryable, address: string) {
  */
 export async function findInvitation(visitor: Visitor, token: string) {
   await invitationLimit.take(visitor.ip ?? "");
-  const [invitation] = await openInvitation(db, token);
-  if (!invitation) throw new Conflict("link-void");
-  const [login, { passwords }] = await Promise.all([
-    loginOf(db, invitation.email),
+  const { invitation, login } = await invitationWithLogin(token);
+  const [{ passwords }, ofLogin] = await Promise.all([
     storeSettingsOf(invitation.company.id),
+    login ? passwordRulesOfOperator(login.id) : null,
   ]);
-  const rules = login ? strictest([passwords, await passwordRulesOfOperator(login.id)]) : strictest([passwords]);
+  const rules = strictest(ofLogin ? [passwords, ofLogin] : [passwords]);
   return { ...invitation, rules, signsIn: login?.mayEnter ?? false };
 }
