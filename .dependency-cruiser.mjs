@@ -30,7 +30,7 @@ export default {
       from: {
         path: "^app/domain",
         pathNot:
-          "^app/domain/(operators|customer-users|companies|installation|sign-ups|second-factors|invitations|partner-invitations|partners|store-domains|api-tokens)/",
+          "^app/domain/(operators|customer-users|companies|installation|sign-ups|second-factors|invitations|partner-invitations|partners|store-domains|api-tokens|webhooks)/",
       },
       to: { path: "^app/auth", pathNot: "^app/auth/actor" },
     },

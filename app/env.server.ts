@@ -55,6 +55,8 @@ const Environment = z
     MAILBOX: Flag,
     /** 1: a reseller's own domain may be at a private address; for tests, and installations within a private network. */
     DOMAIN_CHECK_PRIVATE: Flag,
+    /** 1: webhooks may be sent to private addresses, and by plain http; for tests, and installations within a private network. */
+    WEBHOOKS_PRIVATE: Flag,
     /** How much one token may ask of one node of the installation. */
     API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
     /** Who may read /metrics. */

@@ -195,3 +195,5 @@ export const changeLimit = byPerson("change-password", 20, 15 * MINUTE);
 export const activationLetterLimit = byPerson("activation-letter", 60, 60 * MINUTE);
 /** Partners that one operator creates, each a company of its own. */
 export const creationLimit = byPerson("partner-creation", 100, 24 * 60 * MINUTE);
+/** Test events and deliveries sent again by the people of one company, each of which asks a stranger's server. */
+export const webhookByHandLimit = byPerson("webhook-by-hand", 30, 10 * MINUTE);

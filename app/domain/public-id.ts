@@ -31,6 +31,7 @@ const PATTERNS = {
   listing: "LST-ddd-ddd-ddd",
   listingRequest: "LSTR-ddd-ddd-ddd-ddd",
   newsPost: "NWS-ddd-ddd-ddd",
+  webhook: "WH-ddd-ddd-ddd",
 } as const;
 
 /** A new random public id. Whoever inserts it does so with «on conflict do nothing» and draws again when it was taken. */

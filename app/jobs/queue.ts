@@ -12,6 +12,10 @@ export interface Jobs {
   "send-message": { messageId: string };
   /** Queue a letter for every partner whose contract is in another version of this agreement than the one on offer. */
   "tell-partners": { agreementId: string };
+  /** Send what waits for one webhook. */
+  "send-deliveries": { webhookId: string };
+  /** Look for which webhooks there is something to be sent by now. */
+  "send-due-deliveries": Record<string, never>;
   /** Remove what has expired. */
   sweep: Record<string, never>;
 }

@@ -1,4 +1,4 @@
-import { Logger, run, type RunnerOptions, runOnce, type TaskList } from "graphile-worker";
+import { type JobHelpers, Logger, run, type RunnerOptions, runOnce, type TaskList } from "graphile-worker";
 import { pino, type Logger as Pino } from "pino";
 import { env } from "~/env.server";
 import { tasks } from "./tasks";
@@ -14,9 +14,9 @@ function withoutValues(error: unknown): Error {
 const taskList = Object.fromEntries(
   Object.entries(tasks).map(([name, work]) => [
     name,
-    async (payload: unknown) => {
+    async (payload: unknown, { abortSignal }: JobHelpers) => {
       try {
-        await work(payload as never);
+        await work(payload as never, abortSignal ?? new AbortController().signal);
       } catch (error) {
         throw withoutValues(error);
       }
@@ -31,9 +31,9 @@ const loggerTo = (log: Pino) =>
     else log.debug(message);
   });
 
-const optionsFor = (url: string, log: Pino): RunnerOptions => ({
+const optionsFor = (url: string, log: Pino, list = taskList): RunnerOptions => ({
   connectionString: url,
-  taskList,
+  taskList: list,
   logger: loggerTo(log),
   noHandleSignals: true,
   maxPoolSize: 3,
@@ -46,20 +46,27 @@ export interface Runner {
 /** How long to wait before starting again after the queue gave up, such as when the database was away for long. */
 const REST = 5_000;
 
-/** Works off the queue until stopped, two jobs at a time; `url` is the database owner's. */
-export async function startRunner(
-  url: string,
-  log: Pino = pino({ level: env.LOG_LEVEL, base: null }),
-): Promise<Runner> {
+/** Some jobs, and how many of them are worked off at a time. */
+interface Desk {
+  taskList: TaskList;
+  concurrency: number;
+  crontab: string;
+}
+
+const { "send-deliveries": sendDeliveries, ...others } = taskList;
+
+/** Servers of strangers keep us waiting as long as they like, so whatever asks them holds up no mail. */
+const desks: Desk[] = [
+  { taskList: others, concurrency: 2, crontab: "17 2 * * * sweep\n* * * * * send-due-deliveries" },
+  { taskList: { "send-deliveries": sendDeliveries }, concurrency: 4, crontab: "" },
+];
+
+async function staff(url: string, log: Pino, { taskList, ...desk }: Desk): Promise<Runner> {
   let stopping = false;
   let resting: NodeJS.Timeout | undefined;
   const begin = async () => {
-    const runner = await run({
-      ...optionsFor(url, log),
-      concurrency: 2,
-      gracefulShutdownAbortTimeout: 5_000,
-      crontab: "17 2 * * * sweep",
-    });
+    const options = { ...optionsFor(url, log, taskList), ...desk, maxPoolSize: desk.concurrency + 1 };
+    const runner = await run({ ...options, gracefulShutdownAbortTimeout: 5_000 });
     void runner.promise
       .catch((error: unknown) => log.error(`The jobs stopped: ${String(error)}`))
       .then(() => (stopping ? undefined : rest()));
@@ -80,6 +87,21 @@ export async function startRunner(
       stopping = true;
       clearTimeout(resting);
       await running?.stop();
+    },
+  };
+}
+
+/** Works off the queue until stopped; `url` is the database owner's. */
+export async function startRunner(
+  url: string,
+  log: Pino = pino({ level: env.LOG_LEVEL, base: null }),
+): Promise<Runner> {
+  const staffed: Runner[] = [];
+  // One after the other: the first makes the queue's tables where they are not there yet.
+  for (const desk of desks) staffed.push(await staff(url, log, desk));
+  return {
+    async stop() {
+      await Promise.all(staffed.map((desk) => desk.stop()));
     },
   };
 }

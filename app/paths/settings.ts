@@ -34,6 +34,18 @@ export const settingsPaths = {
   makeApiToken: "/console/:companyId/settings/api-tokens/new",
   revokeApiToken: "/console/:companyId/settings/api-tokens/:tokenId/revoke",
 
+  webhooks: "/console/:companyId/settings/webhooks",
+  makeWebhook: "/console/:companyId/settings/webhooks/new",
+  webhook: "/console/:companyId/settings/webhooks/:webhookId",
+  changeWebhook: "/console/:companyId/settings/webhooks/:webhookId/edit",
+  pauseWebhook: "/console/:companyId/settings/webhooks/:webhookId/pause",
+  resumeWebhook: "/console/:companyId/settings/webhooks/:webhookId/resume",
+  removeWebhook: "/console/:companyId/settings/webhooks/:webhookId/remove",
+  testWebhook: "/console/:companyId/settings/webhooks/:webhookId/test",
+  renewWebhookSecret: "/console/:companyId/settings/webhooks/:webhookId/secret",
+  webhookDelivery: "/console/:companyId/settings/webhooks/:webhookId/deliveries/:eventId",
+  replayDelivery: "/console/:companyId/settings/webhooks/:webhookId/deliveries/:eventId/send",
+
   operators: "/console/:companyId/settings/users",
   inviteOperator: "/console/:companyId/settings/users/invite",
   sendInvitation: "/console/:companyId/settings/users/invitations/:invitationId/send",

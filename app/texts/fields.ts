@@ -92,6 +92,12 @@ const sentences: Record<string, string> = {
   "cancellation-reason-required": "Write why, so that the other side understands it",
   "zone-required": "Select a part of the world",
   "currency-shape": "Enter the three letters of a currency, like EUR",
+  "webhook-label-required": "Enter a label",
+  "webhook-address-required": "Enter an address, like https://hooks.example.com/counterpart",
+  "webhook-address-shape": "Enter a whole address, like https://hooks.example.com/counterpart",
+  "webhook-address-login":
+    "Leave user name and password out of the address: the signatures tell your program who is asking",
+  "webhook-address-hash": "Leave out the sign # and whatever follows it: servers are not told of that",
   "instance-type-required": "Select what stands behind the hub",
 };
 

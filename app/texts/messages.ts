@@ -18,6 +18,7 @@ export const messageTexts = {
     "partner-invitation": "Activation link",
     "agreement-updated": "Agreement update available",
     "second-factor-reset": "Second factor reset",
+    "webhook-stopped": "Webhook stopped",
     "letter-test": "Test",
   },
   states: { waiting: "Waiting", sent: "Sent", dropped: "Not needed any more", failed: "Given up" },

@@ -17,6 +17,7 @@ export const settingsTexts = {
     publicProfile: "Public profile",
     integration: "Integration",
     apiTokens: "API tokens",
+    webhooks: "Webhooks",
   },
   ownersOnly: "Only an owner of the company changes this.",
   managersOnly: "Only owners and operations change this.",

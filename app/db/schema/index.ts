@@ -18,3 +18,4 @@ export * from "./storefront";
 export * from "./subscriptions";
 export * from "./tier-accounts";
 export * from "./vendor-accounts";
+export * from "./webhooks";

@@ -38,4 +38,5 @@ export type MessageKind =
   | "second-factor-reset"
   | "partner-invitation"
   | "agreement-updated"
+  | "webhook-stopped"
   | "letter-test";

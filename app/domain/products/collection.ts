@@ -1,19 +1,11 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
-import { isProvider, type Operator } from "~/auth/actor";
+import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { companies, listings, products, subscriptions } from "~/db/schema";
+import { companies, products } from "~/db/schema";
 import type { Collection } from "~/domain/collections/collect";
 import { type Fields, NUMBER, TEXT } from "~/domain/collections/fields";
 import { readable } from "~/domain/collections/readable";
-import { productsVisibleTo } from "./policy";
-
-/** A vendor's own; for a provider those that are listed with it, or that it has sold. */
-const inSightOf = (actor: Operator): SQL =>
-  isProvider(actor.company)
-    ? sql`(exists (select from ${listings} where ${listings.productId} = ${products.id} and ${listings.providerId} = ${actor.company.id})
-        or exists (select from ${subscriptions} where ${subscriptions.productId} = ${products.id}
-          and ${subscriptions.providerId} = ${actor.company.id}))`
-    : productsVisibleTo(actor);
+import { productsInSightOf } from "./policy";
 
 /** What products are filtered, searched and ordered by on the wire. Row A3; connect.md §4. */
 const fields: Fields = {
@@ -26,7 +18,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Collection => ({
-  ...{ id: products.id, fields, mine: inSightOf(actor), usual: [asc(products.createdAt)] },
+  ...{ id: products.id, fields, mine: productsInSightOf(actor), usual: [asc(products.createdAt)] },
   tables: sql`${products} left join ${companies} on ${companies.id} = ${products.vendorId}`,
 });
 
@@ -40,7 +32,7 @@ const rowsOf = (actor: Operator, fit: SQL) =>
     })
     .from(products)
     .innerJoin(companies, eq(companies.id, products.vendorId))
-    .where(and(fit, inSightOf(actor)));
+    .where(and(fit, productsInSightOf(actor)));
 
 export type WiredProduct = Awaited<ReturnType<typeof rowsOf>>[number];
 

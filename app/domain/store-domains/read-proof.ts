@@ -1,7 +1,7 @@
 import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
+import { guardedAgent, troubleOf } from "~/domain/guarded-agent";
 import { env } from "~/env.server";
 import { PROOF_PATH } from "./proof-path";
 
@@ -21,30 +21,12 @@ const PATIENCE = 4_000;
 const HTTPS_PATIENCE = 1_800;
 const MOST_BYTES = 1024;
 
-const NOBODY_VOUCHES =
-  /^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET_ISSUER|GET_CRL)|HOSTNAME_MISMATCH|INVALID_CA)/;
-
-/** What the guard says has no code, only these words. */
-const GUARDED = /is not allowed\. Because/;
-
-function troubleOf(error: unknown): Trouble {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  if (NOBODY_VOUCHES.test(code)) return "certificate";
-  return !code && GUARDED.test(message) ? "not-public" : "unreachable";
-}
-
-/** The guard looks at the very addresses that the socket then connects to: a name that changes its mind in between gains nothing. */
-const agentOf = (secure: boolean, { privateToo = env.DOMAIN_CHECK_PRIVATE, lookup }: Reading) =>
-  new (secure ? RequestFilteringHttpsAgent : RequestFilteringHttpAgent)({
-    allowPrivateIPAddress: privateToo,
-    allowMetaIPAddress: privateToo,
-    ...(lookup && { lookup }),
-  });
+const guardOf = ({ privateToo = env.DOMAIN_CHECK_PRIVATE, lookup }: Reading) => ({ privateToo, lookup });
 
 function answerOf(secure: boolean, host: string, signal: AbortSignal, reading: Reading): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).get({
-      ...{ protocol: secure ? "https:" : "http:", path: PROOF_PATH, signal, agent: agentOf(secure, reading) },
+      ...{ protocol: secure ? "https:" : "http:", path: PROOF_PATH, signal, agent: guardedAgent(secure, guardOf(reading)) },
       hostname: host.split(":")[0],
       port: host.split(":")[1] ?? (secure ? 443 : 80),
       headers: { host, accept: "text/plain", "accept-encoding": "identity", "user-agent": "Counterpart" },

@@ -4,6 +4,7 @@ import type { Transaction } from "~/db/client";
 import { operators, tierAccountRequests } from "~/db/schema";
 import { record } from "~/domain/deed";
 import { Conflict, Forbidden, NotFound } from "~/domain/refusals";
+import { tellWebhooks } from "~/domain/webhooks/tell";
 import { canDecide, isDecider, requestsVisibleTo } from "./policy";
 import { type Decision, isDecided, type RequestStatus, transitions } from "./status";
 
@@ -36,6 +37,7 @@ export async function decide(
     .update(tierAccountRequests)
     .set({ status: to, reason, decidedBy: actor.id, updatedAt: sql`now()` })
     .where(eq(tierAccountRequests.id, id));
+  await tellWebhooks(tx, [{ objectClass: "tier_account_request", objectId: id, event: to }]);
   const before = { status: request.status };
   const after = { status: to, ...(reason === null ? {} : { reason }) };
   await record(tx, actor, { deed: `tier-account-request.${decision}`, subjectId: id, before, after });

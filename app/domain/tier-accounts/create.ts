@@ -8,6 +8,7 @@ import { inviteFirstUser } from "~/domain/customer-users/invite-first";
 import { finishDraft } from "~/domain/drafts/finish";
 import { withNewId } from "~/domain/public-id";
 import { Invalid } from "~/domain/refusals";
+import { tellWebhooks } from "~/domain/webhooks/tell";
 import { refuseDuplicates } from "./duplicates";
 import { type AccountFacts, contactInfoOf } from "./forms";
 import { demandCreate, type Keeper, visibleTo } from "./policy";
@@ -92,6 +93,7 @@ export async function fileTierAccount(
     return inserted.length === 1;
   });
   await tx.insert(tierAccountVersions).values({ tierAccountId: id, version: 1, data: snapshot, createdBy: actor.id });
+  await tellWebhooks(tx, [{ objectClass: "tier_account", objectId: id, event: "created" }]);
   return { id, snapshot };
 }
 

@@ -4,6 +4,7 @@ import { tierAccounts } from "~/db/schema";
 import { deleteUsersOf } from "~/domain/customer-users/delete";
 import { inTransaction, record } from "~/domain/deed";
 import { Conflict } from "~/domain/refusals";
+import { tellWebhooks } from "~/domain/webhooks/tell";
 import { currentSnapshot, missingAccount } from "./find";
 import { canDelete, demand, visibleTo } from "./policy";
 import { countChildren, lockTree, toldChildren } from "./tree";
@@ -30,6 +31,7 @@ export function deleteTierAccount(actor: Operator, id: string): Promise<void> {
       .update(tierAccounts)
       .set({ deletedAt: sql`now()`, updatedAt: sql`now()`, updatedBy: actor.id })
       .where(eq(tierAccounts.id, id));
+    await tellWebhooks(tx, [{ objectClass: "tier_account", objectId: id, event: "deleted" }]);
     const users = await deleteUsersOf(tx, id);
     const after = users.length > 0 ? { usersDeleted: users } : undefined;
     await record(tx, actor, { deed: "tier-account.delete", subjectId: id, before, after });

@@ -22,6 +22,11 @@ export function visibleTo(actor: Actor): SQL {
   return sql`false`;
 }
 
+/** Who sees or has seen which account, as rows of object and company: the same as above for whoever asks about many companies at once. */
+export const accountSights = sql`(
+  select id as object_id, owner_id as company_id from ${tierAccounts}
+  union all select tier_account_id, vendor_id from ${vendorAccounts})`;
+
 const works = (actor: Operator) => actor.role !== "viewer";
 const manages = (actor: Operator) => actor.role === "owner" || actor.role === "operations";
 

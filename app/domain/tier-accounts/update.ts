@@ -4,6 +4,7 @@ import { tierAccounts, tierAccountVersions } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { finishDraft } from "~/domain/drafts/finish";
 import { Conflict } from "~/domain/refusals";
+import { tellWebhooks } from "~/domain/webhooks/tell";
 import { type Announcement, announceChange } from "./announce";
 import { checkExternalUid, columnsOf } from "./create";
 import { currentSnapshot, missingAccount } from "./find";
@@ -99,6 +100,13 @@ export function updateTierAccount(
       .where(eq(tierAccounts.id, row.id));
     await tx.insert(tierAccountVersions).values({ tierAccountId: row.id, version, data: after, createdBy: actor.id });
     const requests = await announceChange(tx, actor, { id: row.id, ownerId, version });
+    await tellWebhooks(tx, [
+      { objectClass: "tier_account", objectId: row.id, event: "updated" },
+      ...requests.map(({ id, status }) => ({
+        ...{ objectClass: "tier_account_request" as const, objectId: id },
+        event: status === "pending" ? ("created" as const) : status,
+      })),
+    ]);
     await record(tx, actor, { deed: "tier-account.update", subjectId: row.id, before, after });
     return { version, changed: true, requests };
   });

@@ -10,6 +10,7 @@ import { dropMessage, findWaitingMessage, noteAttempt, type WaitingMessage } fro
 import { partnerInvitationLetter } from "~/domain/partner-invitations/letters";
 import { secondFactorResetLetter } from "~/domain/second-factors/letters";
 import { approvalWaitingLetter, approvedLetter, confirmationLetter, deniedLetter } from "~/domain/sign-ups/letters";
+import { webhookStoppedLetter } from "~/domain/webhooks/letters";
 import { agreementUpdated } from "~/mail/agreement-updated";
 import { approvalWaiting } from "~/mail/approval-waiting";
 import { customerPasswordChanged } from "~/mail/customer-password-changed";
@@ -26,6 +27,7 @@ import { signUpApproved } from "~/mail/sign-up-approved";
 import { signUpConfirmation } from "~/mail/sign-up-confirmation";
 import { signUpDenied } from "~/mail/sign-up-denied";
 import { type Mail, send } from "~/mail/transport.server";
+import { webhookStopped } from "~/mail/webhook-stopped";
 import type { Jobs } from "../queue";
 
 type Written = (message: WaitingMessage) => Promise<Mail | null>;
@@ -56,6 +58,7 @@ const letters: Record<MessageKind, Written> = {
   "partner-invitation": letter(partnerInvitationLetter, partnerInvitation),
   "agreement-updated": letter(agreementUpdatedLetter, agreementUpdated),
   "second-factor-reset": letter(secondFactorResetLetter, secondFactorReset),
+  "webhook-stopped": letter(webhookStoppedLetter, webhookStopped),
   "letter-test": letter(testLetter, testMail),
 };
 

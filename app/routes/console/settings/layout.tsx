@@ -17,7 +17,10 @@ const profile = [texts.menu.publicProfile, paths.publicProfile] as const;
 
 const integration = {
   heading: texts.menu.integration,
-  links: [[texts.menu.apiTokens, paths.apiTokens]],
+  links: [
+    [texts.menu.apiTokens, paths.apiTokens],
+    [texts.menu.webhooks, paths.webhooks],
+  ],
 } as const;
 
 const groups = [
