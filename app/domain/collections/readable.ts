@@ -3,9 +3,12 @@ import type { Operator } from "~/auth/actor";
 import { NotFound } from "~/domain/refusals";
 import type { Query } from "~/rql/query";
 import { collect, type Collection } from "./collect";
+import type { Fields } from "./fields";
 
 /** A collection that programs read: as a list, and one by one. */
 export interface Readable<Row> {
+  /** What it is filtered, searched and ordered by. */
+  fields: Fields;
   /**
    * The page that a query asks for, and how many there are in all.
    * @throws BadQuery
@@ -30,11 +33,13 @@ export function inOrder<Row extends { id: string }>(ids: readonly string[], rows
  */
 export const readable = <Row extends { id: string }>(
   noun: string,
-  collectionOf: (actor: Operator) => Collection,
+  fields: Fields,
+  collectionOf: (actor: Operator) => Omit<Collection, "fields">,
   rowsOf: (actor: Operator, fit: SQL) => PromiseLike<Row[]>,
 ): Readable<Row> => ({
+  fields,
   collect: async (actor, query) => {
-    const collection = collectionOf(actor);
+    const collection = { ...collectionOf(actor), fields };
     const { ids, total } = await collect(collection, query);
     return { rows: ids.length === 0 ? [] : inOrder(ids, await rowsOf(actor, inArray(collection.id, ids))), total };
   },

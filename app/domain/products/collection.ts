@@ -25,8 +25,8 @@ const fields: Fields = {
   "events.created.at": { column: products.createdAt, type: "moment", lookups: NUMBER, ordered: true },
 };
 
-const collectionOf = (actor: Operator): Collection => ({
-  ...{ id: products.id, fields, mine: inSightOf(actor), usual: [asc(products.createdAt)] },
+const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: products.id, mine: inSightOf(actor), usual: [asc(products.createdAt)] },
   tables: sql`${products} left join ${companies} on ${companies.id} = ${products.vendorId}`,
 });
 
@@ -45,4 +45,4 @@ const rowsOf = (actor: Operator, fit: SQL) =>
 export type WiredProduct = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** The products in sight of a company, as programs read them. Row A3. */
-export const readableProducts = readable("product", collectionOf, rowsOf);
+export const readableProducts = readable("product", fields, collectionOf, rowsOf);

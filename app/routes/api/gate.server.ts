@@ -62,9 +62,10 @@ interface Arrived {
 async function worked(endpoint: Endpoint, { request, context, actor, params, bytes }: Arrived): Promise<Answer> {
   const body = bodyIn(bytes, request, endpoint.body);
   const query = parseQuery(endpoint.list ? rawQueryOf(context) : "");
-  if (endpoint.list) selected([], query.select, endpoint);
+  const { list } = endpoint;
+  if (list) selected([], query.select, list);
   const answer = await endpoint.work({ actor, params, query, body, seen: seenIn(request) });
-  if (endpoint.list) return { ...answer, body: selected(answer.body as object[], query.select, endpoint) };
+  if (list) return { ...answer, body: selected(answer.body as object[], query.select, list) };
   const isKnown = answer.headers?.ETag !== undefined && request.headers.get("If-None-Match") === answer.headers.ETag;
   return isKnown && endpoint.method === "GET" ? { status: 304, headers: answer.headers! } : answer;
 }
