@@ -1,4 +1,4 @@
-import { eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { NotFound } from "~/domain/refusals";
 import type { Query } from "~/rql/query";
@@ -11,9 +11,10 @@ export interface Readable<Row> {
   fields: Fields;
   /**
    * The page that a query asks for, and how many there are in all.
+   * @param within what narrows the collection beforehand, such as the thing that its rows belong to
    * @throws BadQuery
    */
-  collect: (actor: Operator, query: Query) => Promise<{ rows: Row[]; total: number }>;
+  collect: (actor: Operator, query: Query, within?: SQL) => Promise<{ rows: Row[]; total: number }>;
   /**
    * One of them.
    * @throws NotFound out of sight
@@ -38,8 +39,9 @@ export const readable = <Row extends { id: string }>(
   rowsOf: (actor: Operator, fit: SQL) => PromiseLike<Row[]>,
 ): Readable<Row> => ({
   fields,
-  collect: async (actor, query) => {
-    const collection = { ...collectionOf(actor), fields };
+  collect: async (actor, query, within) => {
+    const own = collectionOf(actor);
+    const collection = { ...own, fields, mine: and(own.mine, within)! };
     const { ids, total } = await collect(collection, query);
     return { rows: ids.length === 0 ? [] : inOrder(ids, await rowsOf(actor, inArray(collection.id, ids))), total };
   },

@@ -60,3 +60,7 @@ export type WiredMarketplace = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** The marketplaces in sight of a company, as programs read them. Row A3. */
 export const readableMarketplaces = readable("marketplace", fields, collectionOf, rowsOf);
+
+/** This one, or none. */
+export const oneMarketplace = (marketplaceId: string | null): SQL =>
+  marketplaceId === null ? sql`false` : eq(marketplaces.id, marketplaceId);

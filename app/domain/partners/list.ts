@@ -37,16 +37,16 @@ const counted = (from: SQL) => sql<number>`(select count(*)::int from ${from})`;
 const [mine, theirs] = [sql`"partners"."company_id"`, sql`"partners"."partner_id"`];
 
 /** Pending and active contracts between the two, whichever of them is the distributor. Decision 16. */
-const contractsOf = (type: AgreementType) => sql<number>`(select count(*)::int from ${contracts} c
+export const contractsOf = (type: AgreementType) => sql<number>`(select count(*)::int from ${contracts} c
   where c.type = ${type} and c.status in ('pending', 'active')
   and ((c.company_id = ${mine} and c.partner_id = ${theirs}) or (c.company_id = ${theirs} and c.partner_id = ${mine})))`;
 
 /** Products of the one that are listed with the other. */
-const listingsOf = sql<number>`(select count(*)::int from ${listings} l where l.status = 'listed'
+export const listingsOf = sql<number>`(select count(*)::int from ${listings} l where l.status = 'listed'
   and ((l.provider_id = ${mine} and l.vendor_id = ${theirs}) or (l.provider_id = ${theirs} and l.vendor_id = ${mine})))`;
 
 /** Whom to turn to: every partner may know, whether the profile is shared or not. */
-const contact = (kind: "technical" | "business") => sql<{ name: string; email: string } | null>`(
+export const contact = (kind: "technical" | "business") => sql<{ name: string; email: string } | null>`(
   select json_build_object('name', c.name, 'email', c.email) from ${companyContacts} c
   where c.company_id = ${theirs} and c.kind = ${kind})`;
 

@@ -46,3 +46,6 @@ export type WiredProduct = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** The products in sight of a company, as programs read them. Row A3. */
 export const readableProducts = readable("product", fields, collectionOf, rowsOf);
+
+/** Those of one vendor. */
+export const ofVendor = (vendorId: string): SQL => eq(products.vendorId, vendorId);

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Operator } from "~/auth/actor";
 import type { TokenModule } from "~/domain/api-tokens/forms";
 import type { Kinds } from "~/domain/collections/fields";
+import type { Opened } from "~/domain/documents/open";
 import type { Query } from "~/rql/query";
 
 export const methods = ["GET", "POST", "PUT", "DELETE"] as const;
@@ -25,6 +26,8 @@ export interface Answer {
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
+  /** Bytes in place of a body. */
+  file?: Opened;
 }
 
 /** A list that a query string narrows and orders. */
@@ -58,6 +61,8 @@ export interface Endpoint {
   status: 200 | 201 | 204 | 302;
   /** What it answers with, but for lists; left out where that is nothing. */
   answer?: z.ZodType;
+  /** It may answer 200 with the bytes of a file as well. */
+  file?: true;
   work: (asked: Asked<unknown>) => Promise<Answer>;
 }
 

@@ -5,7 +5,7 @@ import { Company, events, Product, text } from "../shapes";
 import { moment } from "../wire";
 
 /** A product as clients read it, with the capability that decides how its tier account requests are born. Connect.md §2.3. */
-const FullProduct = Product.extend({
+export const FullProduct = Product.extend({
   description: text("What it is, in the vendor's words; empty where nothing is said.", "Mail for small companies"),
   owner: Company.meta({ description: "The vendor." }),
   capabilities: z

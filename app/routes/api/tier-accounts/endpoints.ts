@@ -2,9 +2,8 @@ import { collectTierAccounts, findWiredAccount, tierAccountFields } from "~/doma
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
 import { collectVersions, findWiredVersion } from "~/domain/tier-accounts/wired-versions";
 import { updateTierAccount } from "~/domain/tier-accounts/update";
-import { Conflict } from "~/domain/refusals";
 import { type Endpoint, endpoint, nothing, ok, page, tagOf } from "../endpoint";
-import { Refused } from "../errors";
+import { unlessStale } from "../errors";
 import { ChangedAccount } from "./bodies";
 import { createAccount } from "./create";
 import { changeOf } from "./facts";
@@ -30,20 +29,13 @@ const getAccount = endpoint({
   },
 });
 
-/** Somebody else was there first, and the client has asked to be told. */
-const stale = (error: unknown): never => {
-  if (error instanceof Conflict && error.code === "stale")
-    throw new Refused(412, "VAL_001", ["The account has changed since the version that If-Match names."]);
-  throw error;
-};
-
 const updateAccount = endpoint({
   ...{ method: "PUT", path: "/tier/accounts/:id", name: "updateTierAccount", ...customers },
   summary: "Change an account. What is left out stays; vendors of linked products get a request each.",
   ...{ body: ChangedAccount, answer: TierAccount },
   work: async ({ actor, params, body, seen }) => {
     const id = params.id!;
-    await updateTierAccount(actor, changeOf(id, body, seen)).catch(stale);
+    await updateTierAccount(actor, changeOf(id, body, seen)).catch(unlessStale(seen));
     const account = await findWiredAccount(actor, id);
     return ok(wireAccount(account), tagOf(account.version));
   },
