@@ -1,6 +1,7 @@
 import { accountEndpoints } from "./accounts/endpoints";
 import { agreementAttachedEndpoints } from "./agreements/attached";
 import { agreementEndpoints } from "./agreements/endpoints";
+import { underAgreementEndpoints } from "./agreements/under";
 import { agreementVersionEndpoints } from "./agreements/versions";
 import { assetEndpoints } from "./assets/endpoints";
 import { contractEndpoints } from "./contracts/endpoints";
@@ -32,6 +33,7 @@ export const endpoints: readonly Endpoint[] = [
   ...agreementEndpoints,
   ...agreementVersionEndpoints,
   ...agreementAttachedEndpoints,
+  ...underAgreementEndpoints,
   ...contractEndpoints,
   ...newsEndpoints,
   // Catalog

@@ -18,7 +18,8 @@ const HEADERS: Record<string, Json> = {
 /** The refusals that an endpoint may answer with. */
 export function refusalsOf({ method, body, status, path, answer }: Endpoint): number[] {
   const always = [400, 401, 403, 429, 500];
-  const found = path.includes(":") ? [404] : [];
+  // Bodies name things as well as addresses do.
+  const found = path.includes(":") || body ? [404] : [];
   const sent = body ? [413, 415] : [];
   const keyed = method === "POST" ? [409, 422] : [];
   const seen = method === "PUT" && status === 200 && answer ? [412] : [];
