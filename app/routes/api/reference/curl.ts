@@ -8,7 +8,9 @@ export function curlOf({ method, path, body, list }: Endpoint, origin: string, s
   const lines = [
     `curl${method === "GET" ? "" : ` -X ${method}`} "${origin}/public/v1${address}${list ? "?limit=10" : ""}"`,
     `-H "Authorization: ApiKey SU-…:…"`,
-    ...(body && sample !== undefined ? [`-H "Content-Type: application/json"`, `-d '${JSON.stringify(sample)}'`] : []),
+    ...(body && sample !== undefined
+      ? [`-H "Content-Type: application/json"`, `-d '${JSON.stringify(sample, null, 2)}'`]
+      : []),
   ];
   return lines.join(" \\\n  ");
 }

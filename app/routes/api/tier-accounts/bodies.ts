@@ -44,6 +44,22 @@ const rest = {
   }),
 };
 
+const place = {
+  address_line1: some(255).meta({ description: "Street and number.", examples: ["12 Quay Street"] }),
+  address_line2: optional(255).meta({ examples: ["Second floor"] }),
+  city: some(100).meta({ examples: ["Porto"] }),
+  state: optional(100).meta({ description: "Or province, or district.", examples: ["Porto"] }),
+  postal_code: some(50).meta({ examples: ["4050-253"] }),
+  country,
+};
+
+const person = {
+  first_name: some(100).meta({ examples: ["Rita"] }),
+  last_name: some(100).meta({ examples: ["Almeida"] }),
+  email,
+  phone_number: Phone,
+};
+
 const type = word(["customer", "reseller"]).meta({ description: "Read in either case.", examples: ["customer"] });
 
 /** A new tier account. Members that it does not know are left unread, as clients send many. Connect.md §1.1. */
@@ -56,20 +72,7 @@ export const NewAccount = z
     }),
     type,
     hub: reference.meta({ description: "One of the owner's hubs.", examples: [{ id: "HB-4471-2206" }] }),
-    contact_info: z.object({
-      address_line1: some(255).meta({ examples: ["12 Quay Street"] }),
-      address_line2: optional(255),
-      city: some(100).meta({ examples: ["Porto"] }),
-      state: optional(100).meta({ examples: ["Porto"] }),
-      postal_code: some(50).meta({ examples: ["4050-253"] }),
-      country,
-      contact: z.object({
-        first_name: some(100).meta({ examples: ["Rita"] }),
-        last_name: some(100).meta({ examples: ["Almeida"] }),
-        email,
-        phone_number: Phone,
-      }),
-    }),
+    contact_info: z.object({ ...place, contact: z.object(person) }),
   })
   .meta({ id: "NewTierAccount", description: "A customer or reseller to be added. Other members are not read." });
 
@@ -83,18 +86,17 @@ export const ChangedAccount = z
     type: type.nullish(),
     contact_info: z
       .object({
-        address_line1: some(255).nullish(),
-        address_line2: optional(255),
-        city: some(100).nullish(),
-        state: optional(100),
-        postal_code: some(50).nullish(),
+        ...place,
+        address_line1: place.address_line1.nullish(),
+        city: place.city.nullish(),
+        postal_code: place.postal_code.nullish(),
         country: country.nullish(),
         contact: z
           .object({
-            first_name: some(100).nullish(),
-            last_name: some(100).nullish(),
+            ...person,
+            first_name: person.first_name.nullish(),
+            last_name: person.last_name.nullish(),
             email: email.nullish(),
-            phone_number: Phone,
           })
           .nullish(),
       })
