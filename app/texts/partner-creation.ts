@@ -105,6 +105,8 @@ export const creationTexts = {
 
   doneAccount: "{name} is active",
   doneAccountText: "The account is there for you and the users that you added.",
+  doneCame: "{name} has completed its registration",
+  doneCameText: "Your partner has accepted the agreement. The account is there for the people of {name} themselves.",
   doneInvited: "{name} is invited",
   doneInvitedText:
     "Copy the activation link and pass it to your partner: it is shown this once, works once, and for 30 days.",

@@ -6,7 +6,7 @@ import { PartnerState } from "../partners-table";
 
 /** Links to all that was made, and what else was chosen. Row P4. */
 export function CreatedFacts({ companyId, created }: { companyId: string; created: CreatedPartner }) {
-  const { partner, agreement, contractId, marketplace, sourcing, groups, distribution } = created;
+  const { partner, known, agreement, contractId, marketplace, sourcing, groups, distribution } = created;
   const agreementLink = ({ id, name }: { id: string; name: string }) => (
     <a href={href(paths.agreement, { companyId, agreementId: id })} dir="auto">
       {name}
@@ -17,10 +17,12 @@ export function CreatedFacts({ companyId, created }: { companyId: string; create
       items={[
         {
           term: texts.partner,
-          value: (
+          value: known ? (
             <a href={href(paths.partner, { companyId, partnerId: partner.id })} dir="auto">
               {partner.name}
             </a>
+          ) : (
+            <span dir="auto">{partner.name}</span>
           ),
         },
         { term: texts.status, value: <PartnerState status={partner.status} /> },

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { findCreated } from "~/domain/partners/create/find";
+import { type CreatedPartner, findCreated } from "~/domain/partners/create/find";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
@@ -29,17 +29,24 @@ export const meta = () => stepTitle("summary");
 
 export const handle = creationHandle;
 
+/** An account is there for those who made it; what a link was made for is its own people's. */
+function told({ partner: { status }, byInvitation }: CreatedPartner) {
+  if (status === "invited") return [texts.doneInvited, texts.doneInvitedText] as const;
+  return byInvitation
+    ? ([texts.doneCame, texts.doneCameText] as const)
+    : ([texts.doneAccount, texts.doneAccountText] as const);
+}
+
 /** What came of it, and the activation link, this once. Rows P4, P7. */
 export default function CreationSummary() {
   const { steps, companyId, created, link } = useLoaderData<typeof loader>();
   const { name, id: partnerId, status } = created.partner;
-  const [title, text] =
-    status === "active" ? [texts.doneAccount, texts.doneAccountText] : [texts.doneInvited, texts.doneInvitedText];
+  const [title, text] = told(created);
   const invitation = href(paths.partnerInvitation, { companyId, partnerId });
   return (
     <CreationFrame steps={steps} step="summary">
       <Notice tone="ok" title={say(title, { name })} live>
-        {status === "active" || link ? text : texts.linkGone}
+        {status === "active" || link ? say(text, { name }) : texts.linkGone}
       </Notice>
       {link && (
         <>
@@ -51,7 +58,7 @@ export default function CreationSummary() {
       )}
       <CreatedFacts companyId={companyId} created={created} />
       <SubmitRow start={status === "invited" && !link && <LinkButton href={invitation}>{texts.invitation}</LinkButton>}>
-        {status === "active" && (
+        {created.mine && (
           <LinkButton href={href(paths.consoleHome, { companyId: partnerId })}>{texts.openAccount}</LinkButton>
         )}
         <LinkButton tone="main" href={href(paths.partners, { companyId })}>
