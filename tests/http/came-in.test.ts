@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../support/browse";
 import { ids } from "../support/demo";
-import { demoAgreement } from "../support/demo-partners";
+import { demoAgreement, demoInvitedPartner } from "../support/demo-partners";
 import { NEW_PASSWORD } from "./examples/example";
 import { useSite } from "./world";
 
@@ -40,5 +40,23 @@ describe("the summary of Create Partner, opened again once the invitation was us
     expect(plain(text)).not.toContain("the users that you added");
     for (const to of linksIn(text)) expect([to, (await visitor.get(to)).status]).toEqual([to, 200]);
     expect(linksIn(text)).toContain(`${PARTNERS}/${partnerId}`);
+  });
+});
+
+describe("the addresses of an invited partner, once another company has taken its place", () => {
+  test("lead to that one, for the company that invited and for nobody else", async () => {
+    const { partnerId, token } = await demoInvitedPartner(world.sql);
+    const vendor = await world.operator("owner@tessera.example");
+    const accepted = await vendor.post(`/activate/${token}`, { as: "VA-782-460", accepted: "yes", read: "1" });
+    expect(accepted.status).toBe(303);
+    const visitor = await owner();
+    const pages = ["", "/news", "/contracts", "/listings", "/external-id", "/marketplaces/new"];
+    for (const page of [...pages, "/invitation", "/invitation/renew", "/invitation/withdraw"]) {
+      const led = await visitor.get(`${PARTNERS}/${partnerId}${page}`);
+      expect(led).toMatchObject({ status: 303, to: `${PARTNERS}/VA-782-460${page}` });
+      expect([page, (await visitor.get(led.to!)).status]).toEqual([page, 200]);
+    }
+    const other = await world.operator("owner@northline.example");
+    expect((await other.get(`/console/${ids.northline}/partners/${partnerId}`)).status).toBe(404);
   });
 });

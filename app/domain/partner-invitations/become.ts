@@ -64,7 +64,7 @@ export async function becomeExisting(tx: Transaction, opened: Opened, companyId:
   await tx.update(contracts).set({ partnerId: company.id }).where(eq(contracts.partnerId, partner.id));
   await tx
     .update(partnerInvitations)
-    .set({ partnerId: company.id })
+    .set({ partnerId: company.id, formerId: partner.id })
     .where(eq(partnerInvitations.partnerId, partner.id));
   const gone = await tx
     .delete(partners)
