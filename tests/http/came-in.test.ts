@@ -43,6 +43,22 @@ describe("the summary of Create Partner, opened again once the invitation was us
   });
 });
 
+test("a link opened by somebody whose role does not sign says that, and not that their company is of another kind", async () => {
+  const { token } = await demoInvitedPartner(world.sql);
+  const one = await world.operator("owner@tessera.example");
+  const as = (role: string) =>
+    world.sql`update memberships set role = ${role} where company_id = 'VA-782-460'
+      and operator_id = (select id from operators where email = 'owner@tessera.example')`;
+  await as("viewer");
+  const page = await one.get(`/activate/${token}`);
+  const forged = await one.post(`/activate/${token}`, { as: "VA-782-460", accepted: "yes", read: "1" });
+  await as("owner");
+  expect(plain(page.text)).toContain("You cannot accept for Tessera Security, because your role there");
+  expect(plain(page.text)).not.toContain("the invitation is for");
+  expect(page.text).not.toContain('value="VA-782-460"');
+  expect([forged.status, plain(forged.text)]).toEqual([422, expect.stringContaining("Your role there, Viewer")]);
+});
+
 describe("the addresses of an invited partner, once another company has taken its place", () => {
   test("lead to that one, for the company that invited and for nobody else", async () => {
     const { partnerId, token } = await demoInvitedPartner(world.sql);
