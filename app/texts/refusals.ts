@@ -42,7 +42,7 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "picture-too-many-pixels":
     "The picture has more than {megapixels} million pixels. Make it smaller, then choose it again.",
   "marketplace-has-agreement":
-    "This marketplace has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
+    "{marketplace} has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
   "agreement-not-offered": "No version of this agreement is active, so there is nothing to sign now.",
   "agreement-changed":
     "The agreement has been changed since you opened this page. Read the version that is on offer now, and accept again.",

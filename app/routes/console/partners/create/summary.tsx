@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { type CreatedPartner, findCreated } from "~/domain/partners/create/find";
+import { namesOfColleagues } from "~/domain/partners/create/offers";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
@@ -15,12 +16,14 @@ import { CreatedFacts } from "./created-facts";
 import { creationDraft } from "./draft.server";
 import { CreationFrame } from "./frame";
 import { creationHandle, stepTitle } from "./handle";
+import { NextSteps } from "./next-steps";
 
 export const loader = consoleRoute(async (asked) => {
-  const { resultId, at, steps } = await creationDraft(asked, "summary");
+  const { answers, resultId, at, steps } = await creationDraft(asked, "summary");
   const token = await takeToken(asked, resultId!);
   return {
     ...{ steps, companyId: at.companyId, created: await findCreated(asked.actor, resultId!) },
+    users: answers.colleagues && [asked.actor.name, ...(await namesOfColleagues(asked.actor, answers.colleagues))],
     link: token && env.ORIGIN + href(paths.activatePartner, { token }),
   };
 });
@@ -39,7 +42,7 @@ function told({ partner: { status }, byInvitation }: CreatedPartner) {
 
 /** What came of it, and the activation link, this once. Rows P4, P7. */
 export default function CreationSummary() {
-  const { steps, companyId, created, link } = useLoaderData<typeof loader>();
+  const { steps, companyId, created, users, link } = useLoaderData<typeof loader>();
   const { name, id: partnerId, status } = created.partner;
   const [title, text] = told(created);
   const invitation = href(paths.partnerInvitation, { companyId, partnerId });
@@ -56,7 +59,8 @@ export default function CreationSummary() {
           </p>
         </>
       )}
-      <CreatedFacts companyId={companyId} created={created} />
+      <CreatedFacts companyId={companyId} created={created} users={created.byInvitation ? [] : (users ?? [])} />
+      <NextSteps companyId={companyId} created={created} />
       <SubmitRow start={status === "invited" && !link && <LinkButton href={invitation}>{texts.invitation}</LinkButton>}>
         {created.mine && (
           <LinkButton href={href(paths.consoleHome, { companyId: partnerId })}>{texts.openAccount}</LinkButton>
