@@ -29,8 +29,10 @@ export const activationTexts = {
   asNewHint: "It gets an account of its own, and you are its owner.",
   newCompany: "Name of the new company",
   newCompanyHint: "Only for a new company.",
-  notThese:
-    "Your other companies cannot accept this: the invitation is for {role, select, vendor {a vendor} distributor {a distributor} other {a reseller}}.",
+  otherKind:
+    "{companies} cannot accept this: the invitation is for {role, select, vendor {a vendor} distributor {a distributor} other {a reseller}}.",
+  roleNeeded:
+    "You cannot accept for {companies}, because your role there does not sign contracts. Ask an owner to open the link.",
   voidTitle: "This link does not work any more",
   void: "It has been used, was withdrawn or replaced by a newer one, or its 30 days are over. Ask whoever invited you for a new link.",
   toSignIn: "Go to sign in",

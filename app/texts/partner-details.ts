@@ -58,7 +58,11 @@ export const partnerDetailTexts = {
 
   listings: {
     empty: "No listings",
-    emptyHint: "Products of the vendor on the other's marketplaces are listed here.",
+    emptyHint: {
+      theirs: "Products of {name} that are listed on your marketplaces stand here.",
+      yours: "Your products that are listed on marketplaces of {name} stand here.",
+      neither: "Listings are products of a vendor on a marketplace. Neither {name} nor your company is a vendor.",
+    },
   },
 
   news: {

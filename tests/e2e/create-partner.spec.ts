@@ -170,13 +170,15 @@ test("a vendor without marketplaces gets an account for me and all my colleagues
     await page.getByRole("radio", { name: "Create partner account" }).check();
     await next(page);
     await expectStep(page, "Account details");
-    await page.getByLabel("select all").check();
+    await page.getByLabel("Select all available users").check();
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await expect(page.locator(".account-users")).toContainText("Ingrid Halvorsen (you)");
     await expect(page.locator(".account-users li")).not.toHaveCount(1);
     if (scripted) await expectAccessible();
     await page.getByRole("button", { name: "Create", exact: true }).click();
     await expect(page.getByText(`${vendor} is active`)).toBeVisible();
+    await expect(said(page, "Users of the account")).toContainText("Ingrid Halvorsen, ");
+    await expect(page.getByRole("heading", { name: "Next steps" })).toBeVisible();
     await expect(said(page, "Status")).toHaveText("Active");
     await page.getByRole("link", { name: "Close" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Partners" })).toBeVisible();

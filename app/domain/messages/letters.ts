@@ -37,5 +37,9 @@ export type MessageKind =
   | "operator-invitation"
   | "second-factor-reset"
   | "partner-invitation"
+  | "partner-came-in"
+  | "partner-welcome"
+  | "contract-offered"
+  | "contract-answered"
   | "agreement-updated"
   | "letter-test";

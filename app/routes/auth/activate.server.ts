@@ -1,11 +1,15 @@
 import { data } from "@remix-run/node";
 import { membershipsOf } from "~/auth/asking.server";
 import type { Visitor } from "~/auth/actor";
+import { maySign } from "~/domain/partner-invitations/become";
 import { openInvitation } from "~/domain/partner-invitations/opened";
 import { Conflict } from "~/domain/refusals";
 import type { Asked } from "../gate.server";
 import { markdown } from "../markdown.server";
 import { signedInHere } from "./invitation.server";
+
+const namesOf = (memberships: readonly { company: { name: string } }[]) =>
+  memberships.map(({ company }) => company.name);
 
 const VOID = { offer: null, signedIn: null };
 
@@ -23,10 +27,8 @@ export async function activationPage(asked: Asked<Visitor>) {
     ]);
     const { inviter, partner, contract, agreement, offer, rules } = opened;
     const { description, version, documentUrl, documentName } = offer;
-    const fit = memberships.filter(
-      ({ company, role }) =>
-        company.role === partner.role && company.id !== inviter.id && (role === "owner" || role === "operations"),
-    );
+    const ofKind = memberships.filter(({ company }) => company.role === partner.role && company.id !== inviter.id);
+    const fit = ofKind.filter(({ role }) => maySign(role));
     return data({
       offer: {
         ...{
@@ -41,7 +43,8 @@ export async function activationPage(asked: Asked<Visitor>) {
       signedIn: operator && {
         email: operator.email,
         companies: fit.map(({ company: { id, name } }) => ({ id, name })),
-        others: memberships.length > fit.length,
+        otherKind: namesOf(memberships.filter((one) => !ofKind.includes(one))),
+        roleNeeded: namesOf(ofKind.filter((one) => !fit.includes(one))),
       },
     });
   } catch (error) {

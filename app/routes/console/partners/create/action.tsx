@@ -7,14 +7,15 @@ import { ActionForm, creationActions } from "~/domain/partners/create/forms";
 import { canOffer, demandOffer } from "~/domain/partners/policy";
 import { creationTexts as texts } from "~/texts/partner-creation";
 import { RadioGroup } from "~/ui/choice-field";
-import { ErrorSummary, problemsOf } from "~/ui/error-summary";
+import { ErrorSummary } from "~/ui/error-summary";
 import { Form } from "~/ui/form";
-import { refused, unfit } from "../../../form";
+import { unfit } from "../../../form";
 import { consoleRoute } from "../../gate.server";
 import { creationDraft } from "./draft.server";
-import { finish } from "./finish.server";
+import { finish, refusedFinish } from "./finish.server";
 import { CreationFrame, StepRow } from "./frame";
 import { creationHandle, stepTitle } from "./handle";
+import { leadsOf, problemsAtEnd } from "./problems-at-end";
 import { stepHref } from "./step-paths";
 import { answersIn } from "./typed";
 
@@ -37,7 +38,7 @@ export const action = consoleRoute(async (asked) => {
   try {
     return await finish(asked.actor, at, last);
   } catch (error) {
-    return refused(submission, error, { fields: ["action"] });
+    return refusedFinish(submission, error, at, ["action"]);
   }
 });
 
@@ -56,7 +57,7 @@ export default function CreationAction() {
   });
   return (
     <CreationFrame steps={steps} step="action">
-      <ErrorSummary problems={problemsOf([fields.action], form.errors)} />
+      <ErrorSummary problems={problemsAtEnd([fields.action], form.errors, leadsOf(answer))} />
       <Form>
         <RadioGroup
           field={fields.action}
