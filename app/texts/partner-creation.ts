@@ -88,6 +88,8 @@ export const creationTexts = {
     account: "The account is active at once, for you and the users that you add.",
     invitation: "You get a link to pass to your partner, who completes the registration with it.",
   },
+  sameExternalId: "Another partner has the same external ID",
+  sameExternalIdOf: "It is given to {names}. Go back to change it, or go on.",
   accountSales: "Your role does not include this.",
   create: "Create",
 

@@ -25,6 +25,8 @@ export const partnerDetailTexts = {
   overview: "Overview",
   unshared: "{name} shares no profile with its partners.",
   change: "Change",
+  toInvitation: "The activation link, and a new one",
+  sameExternalId: "Another partner has the same external ID",
 
   marketplacesAdded: "Each marketplace has a distribution agreement now. The vendor can enrol in it.",
   externalId: {

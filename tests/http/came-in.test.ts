@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fieldsOf, plain } from "../support/browse";
+import { fieldsOf, plain, signedIn } from "../support/browse";
 import { ids } from "../support/demo";
 import { demoAgreement, demoInvitedPartner, demoMarketplace } from "../support/demo-partners";
 import { NEW_PASSWORD } from "./examples/example";
@@ -22,7 +22,7 @@ async function invited() {
   const summary = (await visitor.post(action, { action: "invitation" })).to!;
   const { text } = await visitor.get(summary);
   const link = /\/activate\/[\w-]{43}/.exec(text)![0];
-  const [partnerId] = /VA-\d{3}-\d{3}/.exec(text)!;
+  const [, partnerId = ""] = /\/partners\/(VA-\d{3}-\d{3})/.exec(text)!;
   return { visitor, summary, link, partnerId };
 }
 
@@ -81,13 +81,13 @@ describe("the addresses of an invited partner, once another company has taken it
 describe("an activation link, opened by somebody who is signed in", () => {
   test("is left with another login, and comes back to itself as a stranger", async () => {
     const { token } = await demoInvitedPartner(world.sql);
-    const one = await world.operator("owner@tessera.example");
+    const one = await signedIn(world.site, "owner@tessera.example");
     const { text } = await one.get(`/activate/${token}`);
     const [, leave = ""] = /action="([^"]*sign-out[^"]*)"/.exec(text) ?? [];
     const left = await one.post(plain(leave));
     expect(left).toMatchObject({ status: 303, to: `/activate/${token}` });
     expect((await one.get(left.to!)).text).toContain('name="password"');
-    const astray = await world.operator("owner@tessera.example");
+    const astray = await signedIn(world.site, "owner@tessera.example");
     expect((await astray.post("/sign-out?return=//evil.example")).to).toBe("/sign-in?signed-out=1");
   });
 
@@ -178,5 +178,45 @@ describe("a wizard that was begun", () => {
     const { status, text } = await visitor.post(action, { action: "invitation" });
     expect(status).toBe(422);
     expect(text).toMatch(new RegExp(`<a href="${places}">Contested ${count} has a distribution agreement already`));
+  });
+});
+
+test("an external ID that another partner has is warned of, in the wizard and afterwards, and not refused", async () => {
+  const visitor = await owner();
+  const agreement = await demoAgreement(world.sql);
+  const create = async (name: string) => {
+    const details = { type: "vendor", role: "reseller", name, externalId: "TWICE-1" };
+    const action = (await visitor.post((await visitor.post(`${PARTNERS}/new`, details)).to!, { agreement })).to!;
+    const asked = plain((await visitor.get(action)).text);
+    const { text } = await visitor.get((await visitor.post(action, { action: "invitation" })).to!);
+    return { asked, id: /\/partners\/(VA-\d{3}-\d{3})/.exec(text)![1]! };
+  };
+  const first = await create("Once");
+  const second = await create("Twice");
+  expect(first.asked).not.toContain("Another partner has the same external ID");
+  expect(second.asked).toContain(`It is given to Once (${first.id}).`);
+  const page = await visitor.get(`${PARTNERS}/${second.id}`);
+  expect(plain(page.text)).toMatch(/Another partner has the same external ID\s+Once/);
+  // Invited: no "Partner since" yet, and the way to its link.
+  expect(plain(page.text)).not.toContain("Partner since");
+  expect(page.text).toContain(`href="${PARTNERS}/${second.id}/invitation"`);
+});
+
+describe("what is not there", () => {
+  test("leads to the module that it was asked for in", async () => {
+    const visitor = await owner();
+    expect((await visitor.get(`${PARTNERS}/VA-000-000`)).text).toMatch(
+      new RegExp(`href="${PARTNERS}"[^>]*>Go to Partners`),
+    );
+    expect((await visitor.get(`/console/${ids.meridian}/customers/x`)).text).toContain("Go to Customers");
+    expect(plain((await visitor.get(`/console/${ids.meridian}/views/new?list=partners`)).text)).toMatch(
+      /Partners\s+Directory\s+Save/,
+    );
+  });
+
+  test("a vendor's settings begin with its users", async () => {
+    const vendor = await world.operator("owner@aurora.example");
+    const led = await vendor.get(`/console/${ids.aurora}/settings`);
+    expect([led.status, (await vendor.get(led.to!)).status]).toEqual([303, 200]);
   });
 });

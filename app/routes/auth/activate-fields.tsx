@@ -55,7 +55,6 @@ export function RegisterFields({ result, offer }: { result: Result; offer: Offer
 }
 
 interface SignedIn {
-  email: string;
   companies: readonly { id: string; name: string }[];
   /** Names of companies of theirs that are of another kind, and of those where their role does not sign. */
   otherKind: readonly string[];
@@ -85,7 +84,6 @@ export function JoinFields({ result, offer, signedIn }: { result: Result; offer:
   return (
     <Form id={form.id}>
       <ErrorSummary problems={problemsOf([as, company, accepted], form.errors)} />
-      <p>{say(texts.signedInAs, { email: signedIn.email })}</p>
       <RadioGroup field={as} label={texts.as} choices={choices} hint={choiceHint(signedIn, offer.role)} />
       <TextField field={company} label={texts.newCompany} hint={texts.newCompanyHint} autoComplete="organization" />
       <CheckboxField field={accepted} label={texts.accepted} value="yes" />
