@@ -58,7 +58,7 @@ export default tseslint.config(
         { selector: "ExportNamedDeclaration > FunctionDeclaration[id.name=/^(loader|action)$/]", message: bareRoute },
         {
           selector:
-            "ExportNamedDeclaration > VariableDeclaration > VariableDeclarator[id.name=/^(loader|action)$/] > :not(Identifier):not(CallExpression[callee.name=/(Route)$/])",
+            "ExportNamedDeclaration > VariableDeclaration > VariableDeclarator[id.name=/^(loader|action)$/]:not([init.callee.name=/Route$/])",
           message: bareRoute,
         },
       ],

@@ -1,4 +1,5 @@
 import { href } from "./href";
+import { apiPaths } from "./paths/api";
 import { authPaths } from "./paths/auth";
 import { catalogPaths } from "./paths/catalog";
 import { customersPaths } from "./paths/customers";
@@ -11,6 +12,7 @@ export { href };
 /** Every address, once. Pages link and redirect with `href(paths.x, …)`. */
 export const paths = {
   ...authPaths,
+  ...apiPaths,
   ...storefrontPaths,
   ...customersPaths,
   ...settingsPaths,

@@ -31,6 +31,9 @@ export default [
   at("mailboxMail", "auth/mail.tsx"),
   // REST API: its addresses stand in routes/api/endpoints.ts
   route("public/*", "routes/api/door.ts", { id: "api" }),
+  at("apiDescription30", "api/description/older.ts"),
+  at("apiReference", "api/reference/overview.tsx"),
+  at("apiOperation", "api/reference/operation.tsx"),
   // Storefront
   at("storefrontDoor", "storefront/door.tsx"),
   at("storefrontSignIn", "storefront/sign-in.tsx"),

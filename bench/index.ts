@@ -1,5 +1,6 @@
 import { startPostgres } from "../server/postgres";
 import { signedIn } from "../tests/support/browse";
+import { measureApi } from "./api";
 import { measureBytes } from "./bytes";
 import { measureCpu } from "./cpu";
 import { fillDatabase, OPERATOR } from "./database";
@@ -15,7 +16,7 @@ import { measureDeeds } from "./scale-deeds";
 import { measureStart } from "./start";
 import { measureStatements } from "./statements";
 
-/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood forgot partners scale deeds plans`. */
+/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood forgot partners scale deeds plans api`. */
 const wanted = process.argv.slice(2);
 const wants = (...names: string[]) => wanted.length === 0 || names.some((name) => wanted.includes(name));
 const figures: Figure[] = [];
@@ -62,6 +63,7 @@ async function atScale() {
     await part("plans", () => measurePlans(databases.large));
     await part("scale", () => measureScale(databases));
     await part("deeds", () => measureDeeds(databases));
+    await part("api", () => measureApi(databases));
   } finally {
     await databases.stop();
   }
@@ -70,6 +72,6 @@ async function atScale() {
 await part("start", measureStart);
 if (wants("bytes", "statements", "cpu", "flood", "forgot")) await withDemo();
 if (wants("partners")) await withPartners();
-if (wants("plans", "scale", "deeds")) await atScale();
+if (wants("plans", "scale", "deeds", "api")) await atScale();
 console.log(`\n${table(figures)}`);
 process.exit(0);

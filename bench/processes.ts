@@ -63,6 +63,10 @@ export const startBuiltSite = (
     ...environment,
   });
 
+/** What the same statements cost with nothing around them. @param asked as they were overheard */
+export const startJsonFloor = (databaseUrl: string, asked: string) =>
+  start("bench/floor-json.ts", { DATABASE_URL: databaseUrl, BENCH_ASKED: asked }, ["--import", "tsx"]);
+
 /** What the same rows cost with nothing around them. */
 export const startFloor = (databaseUrl: string, floor: "react" | "json", statements: string) =>
   start("bench/floor-process.ts", { DATABASE_URL: databaseUrl, BENCH_FLOOR: floor, BENCH_STATEMENTS: statements }, [

@@ -150,6 +150,7 @@ export type RefusalCode =
   | "agreement-changed"
   | "activation-sign-in"
   | "activation-other-kind"
+  | "activation-role-needed"
   | "activation-name-required"
   | "partner-active"
   | "nothing-to-sign"

@@ -63,6 +63,7 @@ export const partnersPaths = {
   createPartnerAccount: "/console/:companyId/partners/new/:draftId/account",
   addPartnerUsers: "/console/:companyId/partners/new/:draftId/account/add",
   keepPartnerAnswers: "/console/:companyId/partners/new/:draftId/keep",
+  discardPartnerCreation: "/console/:companyId/partners/new/:draftId/discard",
   addMarketplaces: "/console/:companyId/partners/:partnerId/marketplaces/new",
   createPartnerSummary: "/console/:companyId/partners/new/:draftId/summary",
 } as const;

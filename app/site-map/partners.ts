@@ -16,6 +16,7 @@ export const partners = [
   at("createPartnerAccount", "console/partners/create/account.tsx"),
   at("addPartnerUsers", "console/partners/create/add-users.tsx"),
   at("keepPartnerAnswers", "console/partners/create/keep.tsx"),
+  at("discardPartnerCreation", "console/partners/create/discard.tsx"),
   at("addMarketplaces", "console/partners/add-marketplaces.tsx"),
   at("createPartnerSummary", "console/partners/create/summary.tsx"),
   at("partners", "console/partners/list.tsx"),

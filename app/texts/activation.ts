@@ -29,11 +29,32 @@ export const activationTexts = {
   asNewHint: "It gets an account of its own, and you are its owner.",
   newCompany: "Name of the new company",
   newCompanyHint: "Only for a new company.",
-  notThese:
-    "Your other companies cannot accept this: the invitation is for {role, select, vendor {a vendor} distributor {a distributor} other {a reseller}}.",
+  otherKind:
+    "{companies} cannot accept this: the invitation is for {role, select, vendor {a vendor} distributor {a distributor} other {a reseller}}.",
+  roleNeeded:
+    "You cannot accept for {companies}, because your role there does not sign contracts. Ask an owner to open the link.",
   voidTitle: "This link does not work any more",
   void: "It has been used, was withdrawn or replaced by a newer one, or its 30 days are over. Ask whoever invited you for a new link.",
   toSignIn: "Go to sign in",
+  anotherLogin: "Use another login",
+  own: {
+    title: "{company} has made this invitation, and you work for it",
+    text: "The link is for your partner: copy the address of this page and pass it on. Accept it here only if you sign for the partner.",
+    open: "The partner's invitation",
+  },
+  known: {
+    title: {
+      accepted: "{partner} is a partner of {inviter}",
+      used: "{partner} has accepted this invitation",
+      over: "This link does not work any more",
+    },
+    text: {
+      accepted: "Your company has accepted this invitation already. There is nothing more to do here.",
+      used: "The link has been used. It works once.",
+      over: "It was withdrawn or replaced by a newer one, or its 30 days are over. You can make a new one in the partner's invitation.",
+    },
+    open: { accepted: "Open {partner}", used: "The partner", over: "The partner's invitation" },
+  },
   letter: {
     subject: "{company} invites you to become its partner",
     asked:

@@ -231,6 +231,7 @@ export const activityTexts = {
     "contract.terminate": "terminated a contract",
     "draft.start": "began to fill in a form",
     "draft.keep": "went on filling in a form",
+    "draft.discard": "discarded a form",
     "installation.set-up": "set up the installation",
     "installation.announce-set-up": "announced the set-up",
     "partner.create": "created a partner",

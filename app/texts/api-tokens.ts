@@ -2,6 +2,7 @@
 export const apiTokenTexts = {
   title: "API tokens",
   lead: "Keys with which other programs work for {company} over the API. What they do stands in the activity under the token's name.",
+  reference: "API reference",
   ownersOnly: "Tokens can do what the company can, so only its owners see and make them.",
   caption: "API tokens",
   make: "Make token",

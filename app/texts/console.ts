@@ -13,6 +13,7 @@ export const consoleTexts = {
   search: "Search customers by name, ID, external ID or e-mail",
   searchHint: "Search customers…",
   goHome: "Go to Customers",
+  goPartners: "Go to Partners",
 
   modules: {
     home: "Home",

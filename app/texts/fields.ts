@@ -65,7 +65,7 @@ const sentences: Record<string, string> = {
   "activation-email-required": "Enter the e-mail address that the link goes to",
   "activation-way-required": "Select how the link reaches the partner",
   "activation-company-required": "Select which company accepts",
-  "agreement-not-accepted": "Accept the agreement: nobody becomes a partner without it",
+  "agreement-not-accepted": "Accept the agreement: nothing is signed without it",
   "note-required": "Write why, in a few words",
   "agreement-type-required": "Select what the agreement is about",
   "description-required": "Write a description: it is what your partner reads",

@@ -27,6 +27,10 @@ export const creationTexts = {
   createAgreement: "Create new agreement",
   unfinished: "You have begun before, and not finished",
   goOn: "Go on with {name}",
+  discard: "Discard",
+  discardOf: "Discard {name}",
+  discardQuestion: "Discard what you have begun for {name}?",
+  discardText: "Your answers, and a file that you uploaded with them, are thrown away. Nothing has been created.",
   createAgreementHint: "You write it in the next step. Otherwise you choose one that you have already.",
   createAgreementSales: "Your role invites partners to agreements that are there already.",
 
@@ -53,7 +57,8 @@ export const creationTexts = {
     "Each that you choose gets a distribution agreement. You may leave this empty and choose marketplaces later; then no distribution agreement is created.",
   taken: "Has a distribution agreement already: {name} ({id})",
   marketplace: "Marketplace",
-  allTaken: "All marketplaces have one already. Go on without; none is made.",
+  allTaken:
+    "Every marketplace has a distribution agreement already, so there is none to choose. Go on without one: no distribution agreement is created.",
   marketplaceHint: "The marketplace that the new service agreement is linked to.",
   noMarketplace: "You have no marketplace yet",
   noMarketplaceHint: {
@@ -64,7 +69,7 @@ export const creationTexts = {
   catalog: "Go to Catalog",
 
   groups: "Product groups",
-  groupsHint: "What is in them will be available to your partner. None is allowed.",
+  groupsHint: "What is in them will be available to your partner. You may leave this empty.",
   noGroup: "You have no product group yet",
   noGroupHint:
     "Go on without one, or make one in the Catalog first; your answers wait under Create Partner for 24 hours.",
@@ -83,6 +88,8 @@ export const creationTexts = {
     account: "The account is active at once, for you and the users that you add.",
     invitation: "You get a link to pass to your partner, who completes the registration with it.",
   },
+  sameExternalId: "Another partner has the same external ID",
+  sameExternalIdOf: "It is given to {names}. Go back to change it, or go on.",
   accountSales: "Your role does not include this.",
   create: "Create",
 
@@ -91,8 +98,11 @@ export const creationTexts = {
   meHint: "You own the account.",
   addUsers: "Add users",
   addUsersHint: "They may do in the account what they may do in your company.",
-  selectAll: "select all",
+  everybodyAdded: "Everybody who works for your company has been added.",
+  selectAll: "Select all available users",
   add: "Add",
+  remove: "Remove",
+  removeOf: "Remove {name}",
   nobodyElse: "Nobody else works for your company, so the account is for you alone.",
   personHint: "{email} · {role}",
   backToAccount: "Back to the account details",
@@ -105,6 +115,8 @@ export const creationTexts = {
 
   doneAccount: "{name} is active",
   doneAccountText: "The account is there for you and the users that you added.",
+  doneCame: "{name} has completed its registration",
+  doneCameText: "Your partner has accepted the agreement. The account is there for the people of {name} themselves.",
   doneInvited: "{name} is invited",
   doneInvitedText:
     "Copy the activation link and pass it to your partner: it is shown this once, works once, and for 30 days.",
@@ -117,5 +129,15 @@ export const creationTexts = {
   contract: "Contract",
   distribution: "Distribution agreement",
   status: "Status",
+  addedUsers: "Users of the account",
+  next: "Next steps",
+  nextSteps: {
+    passLink: "Your partner opens the activation link, reads the agreement, registers and accepts it.",
+    enrol: "{name} enrols in the distribution agreement for each marketplace; you accept each under",
+    addMarketplaces: "Give {name} marketplaces, so that it can enrol in a distribution agreement for each:",
+    source: "{name} enrols in the sourcing agreement {sourcing}; you accept that under",
+    contracts: "Contracts",
+    marketplaces: "Add marketplaces",
+  },
   openAccount: "Open the account",
 } as const;

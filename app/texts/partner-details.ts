@@ -25,6 +25,8 @@ export const partnerDetailTexts = {
   overview: "Overview",
   unshared: "{name} shares no profile with its partners.",
   change: "Change",
+  toInvitation: "The activation link, and a new one",
+  sameExternalId: "Another partner has the same external ID",
 
   marketplacesAdded: "Each marketplace has a distribution agreement now. The vendor can enrol in it.",
   externalId: {
@@ -58,7 +60,11 @@ export const partnerDetailTexts = {
 
   listings: {
     empty: "No listings",
-    emptyHint: "Products of the vendor on the other's marketplaces are listed here.",
+    emptyHint: {
+      theirs: "Products of {name} that are listed on your marketplaces stand here.",
+      yours: "Your products that are listed on marketplaces of {name} stand here.",
+      neither: "Listings are products of a vendor on a marketplace. Neither {name} nor your company is a vendor.",
+    },
   },
 
   news: {

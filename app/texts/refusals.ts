@@ -42,13 +42,15 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "picture-too-many-pixels":
     "The picture has more than {megapixels} million pixels. Make it smaller, then choose it again.",
   "marketplace-has-agreement":
-    "This marketplace has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
+    "{marketplace} has a distribution agreement already ({agreement}). Choose marketplaces that have none.",
   "agreement-not-offered": "No version of this agreement is active, so there is nothing to sign now.",
   "agreement-changed":
     "The agreement has been changed since you opened this page. Read the version that is on offer now, and accept again.",
   "activation-sign-in": "There is a login with this address already. Sign in with it, and you come back here.",
   "activation-other-kind":
     "This company cannot accept: the invitation is for {role, select, vendor {a vendor} distributor {a distributor} other {a reseller}}.",
+  "activation-role-needed":
+    "Your role there, {role, select, sales {Sales} other {Viewer}}, does not sign contracts. Ask an owner of that company to open the link.",
   "activation-name-required": "Enter the name of the new company",
   "partner-active": "Somebody works for this partner already, so there is nothing to activate.",
   "nothing-to-sign": "There is no contract that waits for this partner's signature. Offer it one first.",

@@ -5,6 +5,8 @@ export interface Problem {
   message: string;
   /** The id of the field to go to; none for the form as a whole. */
   fieldId?: string;
+  /** Another page, where it can be put right. */
+  href?: string;
 }
 
 /** First thing on a refused form: every problem, each a link to its field. Shows nothing when there is none. */
@@ -15,8 +17,8 @@ export function ErrorSummary({ problems, title }: { problems: readonly Problem[]
     <div className="error-summary" role="alert" tabIndex={-1} data-error-summary="">
       <h2>{title ?? errorSummary}</h2>
       <ul>
-        {problems.map(({ message, fieldId }) => (
-          <li key={`${fieldId ?? ""} ${message}`}>{fieldId ? <a href={`#${fieldId}`}>{message}</a> : message}</li>
+        {problems.map(({ message, fieldId, href = fieldId && `#${fieldId}` }) => (
+          <li key={`${fieldId ?? ""} ${message}`}>{href ? <a href={href}>{message}</a> : message}</li>
         ))}
       </ul>
     </div>

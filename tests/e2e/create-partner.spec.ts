@@ -15,7 +15,7 @@ import {
 import { expect, signOut, test } from "./people";
 
 const PASSWORD = "a kettle of 3 herrings";
-const VOID = "This link does not work any more";
+const ACCEPTED = /is a partner of Meridian Distribution$/;
 
 test("a vendor is invited to a new agreement for three marketplaces, and comes in by the link", async ({
   page,
@@ -126,7 +126,7 @@ test("a vendor is invited to a new agreement for three marketplaces, and comes i
     await visitor.waitForURL(/\/console\/VA-/);
     await expect(visitor.getByText(vendor).first()).toBeVisible();
     await visitor.goto(link);
-    await expect(visitor.getByRole("heading", { level: 1, name: VOID })).toBeVisible();
+    await expect(visitor.getByRole("heading", { level: 1, name: ACCEPTED })).toBeVisible();
     await context.close();
   });
 
@@ -170,13 +170,15 @@ test("a vendor without marketplaces gets an account for me and all my colleagues
     await page.getByRole("radio", { name: "Create partner account" }).check();
     await next(page);
     await expectStep(page, "Account details");
-    await page.getByLabel("select all").check();
+    await page.getByLabel("Select all available users").check();
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await expect(page.locator(".account-users")).toContainText("Ingrid Halvorsen (you)");
     await expect(page.locator(".account-users li")).not.toHaveCount(1);
     if (scripted) await expectAccessible();
     await page.getByRole("button", { name: "Create", exact: true }).click();
     await expect(page.getByText(`${vendor} is active`)).toBeVisible();
+    await expect(said(page, "Users of the account")).toContainText("Ingrid Halvorsen, ");
+    await expect(page.getByRole("heading", { name: "Next steps" })).toBeVisible();
     await expect(said(page, "Status")).toHaveText("Active");
     await page.getByRole("link", { name: "Close" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Partners" })).toBeVisible();

@@ -113,3 +113,18 @@ test("the error summary has the focus, and its links lead into the fields", asyn
   if (scripted) await expect(page.getByRole("radio").first()).toBeFocused();
   else await expect(page).toHaveURL(/#type-step-type$/);
 });
+
+test("Back after a form was refused once leads to the form again", async ({ page, site, scripted }) => {
+  test.skip(!scripted, "A browser without script asks whether to send the form again.");
+  await comeIn(page, site, "owner@meridian.example");
+  await page.goto("/console/PA-210-774/partners/new");
+  await page.getByRole("radio", { name: /^Vendor/ }).check();
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page.getByRole("alert")).toContainText("Enter the partner's name");
+  await page.getByRole("textbox", { name: "Partner name" }).fill("Back and Forth");
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page).toHaveURL(/\/agreement$/);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Create Partner" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Go on with Back and Forth" })).toBeVisible();
+});

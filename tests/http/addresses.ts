@@ -1,6 +1,7 @@
 import { PASSWORD } from "../support/browse";
 import { FIRST_USER, resetLink } from "../support/demo";
 import type { Path } from "../../app/paths";
+import { apiExamples } from "./examples/api";
 import { catalogExamples } from "./examples/catalog";
 import { agreementExamples } from "./examples/agreements";
 import { consoleExamples } from "./examples/console";
@@ -25,6 +26,7 @@ const nothing = (): Visit => ({});
 
 /** Every address of the site with an example. A new address needs a line here before anything passes. */
 export const examples: Record<Path, Example> = {
+  ...apiExamples,
   home: { door: "anyone", visit: nothing },
   setup: {
     door: "anyone",

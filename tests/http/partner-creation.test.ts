@@ -88,7 +88,7 @@ describe("Create Partner, without JavaScript", () => {
     expect(plain(page.text)).toContain("Has a distribution agreement already");
     const forged = await visitor.post(places, { [taken.id]: "on", [one]: "on" });
     expect(forged.status).toBe(422);
-    expect(plain(forged.text)).toContain("This marketplace has a distribution agreement already");
+    expect(plain(forged.text)).toContain("Ahead Taken has a distribution agreement already");
     expect(fieldsOf(forged.text)).toHaveProperty(one);
     const draft = places.replace(/\/marketplace$/, "");
     await goes(visitor, `${draft}/keep?from=marketplace`, { [one]: "on", [two]: "on" }, "/agreement$");

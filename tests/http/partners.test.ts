@@ -50,6 +50,20 @@ describe("the directory of partners", () => {
     expect(rest).toEqual([]);
   });
 
+  test("says on either side since when the two are partners, also of the first ones in the demo story", async () => {
+    const since = async (email: string, company: string, partner: string) => {
+      const { text } = await (await world.operator(email)).get(`/console/${company}/partners/export?format=csv`);
+      const row = text.split("\r\n").find((line) => line.startsWith(partner)) ?? "";
+      return row.split(",").at(-1);
+    };
+    const ours = await since("owner@meridian.example", ids.meridian, ids.aurora);
+    expect(await since("owner@aurora.example", ids.aurora, ids.meridian)).toBe(ours);
+    const [{ days } = { days: 0 }] = await world.sql<{ days: number }[]>`
+      select extract(day from now() - created_at)::int as days from partners
+      where company_id = ${ids.aurora} and partner_id = ${ids.meridian}`;
+    expect(days).toBeGreaterThan(300);
+  });
+
   test("is kept as a view, shared with colleagues", async () => {
     const visitor = await owner();
     const saved = await visitor.post(`/console/${ids.meridian}/views/new?list=partners&status=invited`, {

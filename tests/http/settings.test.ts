@@ -63,7 +63,7 @@ describe("Account Information", () => {
 
   test("is for the provider; a vendor has no such page", async () => {
     const vendor = await world.operator("owner@aurora.example");
-    for (const page of ["", "/portal", "/passwords", "/logo", "/logo/remove", "/nickname"])
+    for (const page of ["/portal", "/passwords", "/logo", "/logo/remove", "/nickname"])
       expect((await vendor.get(at(page).replace(ids.northline, ids.aurora))).status).toBe(404);
     const home = (await vendor.get(`/console/${ids.aurora}`)).text;
     expect(home).toContain(`href="${at("/users").replace(ids.northline, ids.aurora)}"`);

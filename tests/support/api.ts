@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { type Answer, Visitor } from "./browse";
 import type { Company } from "./demo";
+import { descriptionOf } from "./described";
 
 /** The tokens of the demo's programs. */
 export const TOKENS = {
@@ -21,13 +22,16 @@ export class Program {
   private readonly visitor: Visitor;
 
   constructor(
-    site: { port: number; origin: string },
+    private readonly site: { port: number; origin: string },
     private readonly token: string | null,
   ) {
     this.visitor = new Visitor(site);
   }
 
-  /** @param body an object as JSON, or text as it is */
+  /**
+   * Every answer is held against the description.
+   * @param body an object as JSON, or text as it is
+   */
   async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<ApiAnswer> {
     const answer = await this.visitor.ask(`/public/v1${path}`, {
       method,
@@ -38,6 +42,8 @@ export class Program {
       },
       body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
     });
+    const complaint = (await descriptionOf(this.site)).complaintOf(method, path, answer);
+    if (complaint) throw new Error(complaint);
     return { ...answer, json: answer.text === "" ? null : (JSON.parse(answer.text) as unknown) };
   }
 

@@ -117,6 +117,8 @@ export class ContractModel {
   #offer(deed: "addVersion" | "backToFirst", by: Party): boolean {
     if (by === "partner" || (deed === "backToFirst" && this.onOffer === 1)) return false;
     this.onOffer = deed === "addVersion" ? ++this.versions : 1;
+    // What nobody has signed yet is offered in the version on offer.
+    if (this.#offered && this.status === "pending") this.version = this.onOffer;
     return true;
   }
 

@@ -61,6 +61,8 @@ export const partnerInvitations = pgTable(
     partnerId: publicId("partner_id")
       .notNull()
       .references(() => companies.id),
+    /** The company that was invited, once another has taken its place: its addresses lead there. */
+    formerId: publicId("former_id"),
     /** SHA-256 of the token in the link. */
     token: text("token").notNull(),
     /** Where the link was mailed to, when it was. */
@@ -78,6 +80,9 @@ export const partnerInvitations = pgTable(
       .on(t.companyId, t.partnerId)
       .where(sql`${t.usedAt} is null and ${t.withdrawnAt} is null`),
     index("partner_invitations_by_partner").on(t.companyId, t.partnerId, t.createdAt),
+    index("partner_invitations_by_former")
+      .on(t.companyId, t.formerId)
+      .where(sql`${t.formerId} is not null`),
   ],
 );
 

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { agreements } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
-import { putOnOffer } from "./activate-version";
+import { holdOffers, putOnOffer } from "./activate-version";
 import { holdAgreement } from "./hold";
 import { insertVersion } from "./insert";
 import { askToTellPartners } from "./tell-partners";
@@ -19,6 +19,7 @@ export const addVersion = (
   { wording, active }: { wording: Wording; active: boolean },
 ): Promise<number> =>
   inTransaction(async (tx) => {
+    if (active) await holdOffers(tx, actor, agreementId);
     const { name, lastVersion } = await holdAgreement(tx, actor, agreementId);
     const version = lastVersion + 1;
     await tx

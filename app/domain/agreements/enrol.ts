@@ -5,6 +5,7 @@ import { agreements, contracts } from "~/db/schema";
 import { demandRead, lead } from "~/domain/contracts/hold";
 import { insertContract } from "~/domain/contracts/insert";
 import { putSignature } from "~/domain/contracts/signatures";
+import { tellOther } from "~/domain/contracts/tell";
 import { inTransaction, record } from "~/domain/deed";
 import { demandContracts } from "~/domain/partners/policy";
 import { Conflict, NotFound } from "~/domain/refusals";
@@ -61,6 +62,7 @@ export const enrol = (actor: Operator, agreementId: string, enrolment: string, r
     const { version, hash, countersigned } = await putSignature(tx, { id: contractId, agreementId }, actor);
     if (countersigned) await lead(tx, actor, { id: contractId }, "active");
     const status = countersigned ? "active" : "pending";
+    await tellOther(tx, actor, { id: contractId, companyId: agreement.companyId, partnerId }, "enrol");
     await record(tx, actor, {
       deed: "contract.enrol",
       subjectId: contractId,

@@ -19,7 +19,7 @@ import { agreementsVisibleTo, canChange, canEnrol } from "./policy";
 const parent = alias(agreements, "parent");
 const sourcing = alias(agreements, "sourcing");
 
-const { version, description, documentSource, documentUrl, documentId, hash, active, createdByName } =
+const { version, description, documentSource, documentUrl, documentId, hash, active, createdBy, createdByName } =
   agreementVersions;
 const wording = {
   version,
@@ -125,7 +125,14 @@ export type VersionRow = Awaited<ReturnType<typeof versionsOf>>[number];
  */
 export async function findVersion(actor: Operator, agreement: FoundAgreement, wanted: number) {
   const [found] = await db
-    .select({ ...wording, active, createdByName, createdAt: agreementVersions.createdAt, contracts: inVersion })
+    .select({
+      ...wording,
+      active,
+      createdBy,
+      createdByName,
+      createdAt: agreementVersions.createdAt,
+      contracts: inVersion,
+    })
     .from(agreementVersions)
     .leftJoin(documents, eq(documents.id, documentId))
     .where(and(versionsSeen(actor, agreement), eq(version, wanted)));

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
-import { agreementProductGroups, agreements, agreementVersions, documents } from "~/db/schema";
+import { agreementProductGroups, agreements, agreementVersions, documents, marketplaces } from "~/db/schema";
 import { withNewId } from "~/domain/public-id";
 import { Invalid } from "~/domain/refusals";
 import type { AgreementType } from "./types";
@@ -99,8 +99,9 @@ export async function insertAgreement(tx: Transaction, actor: Operator, made: Ne
 /** One distribution agreement per marketplace: the second to come is told so. */
 async function demandFree(tx: Transaction, marketplaceId: string): Promise<void> {
   const [taken] = await tx
-    .select({ id: agreements.id })
+    .select({ id: agreements.id, marketplace: marketplaces.name })
     .from(agreements)
+    .innerJoin(marketplaces, eq(marketplaces.id, agreements.marketplaceId))
     .where(
       and(
         eq(agreements.marketplaceId, marketplaceId),
@@ -108,5 +109,7 @@ async function demandFree(tx: Transaction, marketplaceId: string): Promise<void>
         isNull(agreements.deletedAt),
       ),
     );
-  if (taken) throw new Invalid("marketplaceId", "marketplace-has-agreement", { agreement: taken.id });
+  const { id: agreement, marketplace } = taken ?? {};
+  if (agreement && marketplace)
+    throw new Invalid("marketplaceId", "marketplace-has-agreement", { agreement, marketplace });
 }

@@ -1,16 +1,20 @@
-import { eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { NotFound } from "~/domain/refusals";
 import type { Query } from "~/rql/query";
 import { collect, type Collection } from "./collect";
+import type { Fields } from "./fields";
 
 /** A collection that programs read: as a list, and one by one. */
 export interface Readable<Row> {
+  /** What it is filtered, searched and ordered by. */
+  fields: Fields;
   /**
    * The page that a query asks for, and how many there are in all.
+   * @param within what narrows the collection beforehand, such as the thing that its rows belong to
    * @throws BadQuery
    */
-  collect: (actor: Operator, query: Query) => Promise<{ rows: Row[]; total: number }>;
+  collect: (actor: Operator, query: Query, within?: SQL) => Promise<{ rows: Row[]; total: number }>;
   /**
    * One of them.
    * @throws NotFound out of sight
@@ -30,11 +34,14 @@ export function inOrder<Row extends { id: string }>(ids: readonly string[], rows
  */
 export const readable = <Row extends { id: string }>(
   noun: string,
-  collectionOf: (actor: Operator) => Collection,
+  fields: Fields,
+  collectionOf: (actor: Operator) => Omit<Collection, "fields">,
   rowsOf: (actor: Operator, fit: SQL) => PromiseLike<Row[]>,
 ): Readable<Row> => ({
-  collect: async (actor, query) => {
-    const collection = collectionOf(actor);
+  fields,
+  collect: async (actor, query, within) => {
+    const own = collectionOf(actor);
+    const collection = { ...own, fields, mine: and(own.mine, within)! };
     const { ids, total } = await collect(collection, query);
     return { rows: ids.length === 0 ? [] : inOrder(ids, await rowsOf(actor, inArray(collection.id, ids))), total };
   },

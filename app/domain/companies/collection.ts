@@ -15,8 +15,8 @@ const fields: Fields = {
   "events.created.at": { column: companies.createdAt, type: "moment", lookups: NUMBER, ordered: true },
 };
 
-const collectionOf = (actor: Operator): Collection => ({
-  ...{ id: companies.id, fields, mine: own(actor), usual: [asc(companies.createdAt)], tables: sql`${companies}` },
+const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: companies.id, mine: own(actor), usual: [asc(companies.createdAt)], tables: sql`${companies}` },
 });
 
 const rowsOf = (actor: Operator, fit: SQL) => {
@@ -30,7 +30,7 @@ const rowsOf = (actor: Operator, fit: SQL) => {
 export type WiredCompany = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** The company that a token works for: an account on the wire, and the only one in its list. Row A3. */
-export const readableCompanies = readable("company", collectionOf, rowsOf);
+export const readableCompanies = readable("company", fields, collectionOf, rowsOf);
 
 const usersFields: Fields = {
   id: { column: operators.id, lookups: TEXT, none: "null", searched: true, ordered: true },
@@ -45,8 +45,8 @@ const membersOf = ({ company }: Operator): SQL =>
     sql`${operators.suspendedAt} is null`,
   )!;
 
-const usersOf = (actor: Operator): Collection => ({
-  ...{ id: operators.id, fields: usersFields, mine: membersOf(actor), usual: [asc(operators.createdAt)] },
+const usersOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: operators.id, mine: membersOf(actor), usual: [asc(operators.createdAt)] },
   tables: sql`${operators} join ${memberships} on ${memberships.operatorId} = ${operators.id}`,
 });
 
@@ -62,7 +62,7 @@ const userRows = (actor: Operator, fit: SQL) => {
 export type WiredUser = Awaited<ReturnType<typeof userRows>>[number];
 
 /** Who works for the company, as programs read them. Row A3. */
-export const readableUsers = readable("user", usersOf, userRows);
+export const readableUsers = readable("user", usersFields, usersOf, userRows);
 
 /** Users are read beneath their account. Throws NotFound beneath another one's. */
 export function demandOwnAccount({ company }: Operator, accountId: string): void {

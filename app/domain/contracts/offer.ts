@@ -9,6 +9,7 @@ import { know } from "~/domain/partners/know";
 import { Conflict, Invalid } from "~/domain/refusals";
 import { insertContract } from "./insert";
 import { activeVersion } from "./signatures";
+import { tellOffered } from "./tell";
 import { isEnrolled, openContractStatuses } from "./status";
 
 const { partnerId, companyId, name, role, search } = partners;
@@ -76,6 +77,7 @@ export const offerContract = (actor: Operator, agreementId: string, wanted: stri
     });
     // Whoever was removed is a partner again once they have signed; one that nobody works for yet cannot be reached otherwise.
     if (partner.status === "invited") await know(tx, [actor.company.id, wanted]);
+    await tellOffered(tx, actor, { id, companyId: actor.company.id, partnerId: wanted });
     await record(tx, actor, {
       deed: "contract.offer",
       subjectId: id,

@@ -2,6 +2,7 @@ import type { Operator } from "~/auth/actor";
 import { know } from "~/domain/partners/know";
 import { demandRead, doContract, lead } from "./hold";
 import { putSignature } from "./signatures";
+import { tellOther } from "./tell";
 
 /**
  * The partner signs a program or service contract that waits for it; it is active from now on. Row P2.
@@ -14,5 +15,6 @@ export const signContract = (actor: Operator, contractId: string, read: number):
     const { version, hash } = await putSignature(tx, held, actor);
     await lead(tx, actor, held, "active");
     await know(tx, [held.companyId, held.partnerId]);
+    await tellOther(tx, actor, held, "sign");
     return { version, hash };
   });

@@ -1,6 +1,7 @@
 import type { Operator } from "~/auth/actor";
 import { demandRead, doContract, lead } from "./hold";
 import { putSignature } from "./signatures";
+import { tellOther } from "./tell";
 
 /**
  * The partner sends its refined enrolment in again, under the version that is on offer now; an agreement that accepts by itself makes it
@@ -14,5 +15,6 @@ export const submitContract = (actor: Operator, contractId: string, enrolment: s
     const { version, hash, countersigned } = await putSignature(tx, held, actor);
     const status = countersigned ? "active" : "pending";
     await lead(tx, actor, held, status, { enrolment, ...(countersigned && { note: null }) });
+    await tellOther(tx, actor, held, "submit");
     return { status, version, hash };
   });

@@ -18,8 +18,8 @@ const fields: Fields = {
   "events.created.at": { column: hubs.createdAt, type: "moment", lookups: NUMBER, ordered: true },
 };
 
-const collectionOf = (actor: Operator): Collection => ({
-  ...{ id: hubs.id, fields, mine: hubsVisibleTo(actor), usual: [asc(hubs.createdAt)] },
+const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: hubs.id, mine: hubsVisibleTo(actor), usual: [asc(hubs.createdAt)] },
   tables: sql`${hubs} left join ${companies} on ${companies.id} = ${hubs.companyId}`,
 });
 
@@ -38,4 +38,4 @@ const wired = (actor: Operator, fit: SQL) =>
 export type WiredHub = Awaited<ReturnType<typeof wired>>[number];
 
 /** The company's hubs, as programs read them. Row A3. */
-export const readableHubs = readable("hub", collectionOf, wired);
+export const readableHubs = readable("hub", fields, collectionOf, wired);

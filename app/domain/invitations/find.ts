@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { Visitor } from "~/auth/actor";
 import { hasSecondFactor } from "~/auth/find-operator.server";
 import { invitationLimit } from "~/auth/limits.server";
@@ -27,6 +27,9 @@ const openInvitation = (at: Queryable, token: string) =>
       ),
     );
 
+const addressBehind = (token: string): SQL =>
+  sql`(select i.email from ${invitations} i where i.token = ${fingerprint(token)})`;
+
 /** An invitation that can be accepted, held. */
 export async function holdOpenInvitation(tx: Transaction, token: string) {
   const [invitation] = await openInvitation(tx, token).for("update", { of: invitations });
@@ -37,7 +40,7 @@ export async function holdOpenInvitation(tx: Transaction, token: string) {
 export type OpenInvitation = Awaited<ReturnType<typeof holdOpenInvitation>>;
 
 /** The login with an address: none, one that gets in somewhere, or one left over from a company that they have left. */
-export async function loginOf(at: Queryable, address: string) {
+export async function loginOf(at: Queryable, address: string | SQL) {
   const [login] = await at
     .select({
       id: operators.id,
@@ -52,17 +55,6 @@ export async function loginOf(at: Queryable, address: string) {
   return login ?? null;
 }
 
-/** Both as they were at one moment: whoever accepts meanwhile makes the login and uses the link up in one deed. */
-const invitationWithLogin = (token: string) =>
-  db.transaction(
-    async (tx) => {
-      const [invitation] = await openInvitation(tx, token);
-      if (!invitation) throw new Conflict("link-void");
-      return { invitation, login: await loginOf(tx, invitation.email) };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
-
 /**
  * The invitation behind a mailed link; looking does not use it up.
  * @returns whether its person signs in first, with the login they have, and what a password must be made of when not
@@ -70,7 +62,10 @@ const invitationWithLogin = (token: string) =>
  */
 export async function findInvitation(visitor: Visitor, token: string) {
   await invitationLimit.take(visitor.ip ?? "");
-  const { invitation, login } = await invitationWithLogin(token);
+  // The login first: whoever accepts makes it and uses the link up in one deed, so that one seen with an open link is another's.
+  const login = await loginOf(db, addressBehind(token));
+  const [invitation] = await openInvitation(db, token);
+  if (!invitation) throw new Conflict("link-void");
   const [{ passwords }, ofLogin] = await Promise.all([
     storeSettingsOf(invitation.company.id),
     login ? passwordRulesOfOperator(login.id) : null,

@@ -26,8 +26,8 @@ const fields: Fields = {
   "events.created.at": { column: marketplaces.createdAt, type: "moment", lookups: NUMBER, ordered: true },
 };
 
-const collectionOf = (actor: Operator): Collection => ({
-  ...{ id: marketplaces.id, fields, mine: inSightOf(actor), usual: [asc(marketplaces.createdAt)] },
+const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: marketplaces.id, mine: inSightOf(actor), usual: [asc(marketplaces.createdAt)] },
   tables: sql`${marketplaces} left join ${companies} on ${companies.id} = ${marketplaces.companyId}`,
 });
 
@@ -59,4 +59,8 @@ const rowsOf = (actor: Operator, fit: SQL) =>
 export type WiredMarketplace = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** The marketplaces in sight of a company, as programs read them. Row A3. */
-export const readableMarketplaces = readable("marketplace", collectionOf, rowsOf);
+export const readableMarketplaces = readable("marketplace", fields, collectionOf, rowsOf);
+
+/** This one, or none. */
+export const oneMarketplace = (marketplaceId: string | null): SQL =>
+  marketplaceId === null ? sql`false` : eq(marketplaces.id, marketplaceId);

@@ -37,6 +37,10 @@ export type MessageKind =
   | "operator-invitation"
   | "second-factor-reset"
   | "partner-invitation"
+  | "partner-came-in"
+  | "partner-welcome"
+  | "contract-offered"
+  | "contract-answered"
   | "agreement-updated"
   | "webhook-stopped"
   | "letter-test";

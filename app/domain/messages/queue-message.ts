@@ -22,7 +22,7 @@ interface Asked {
  * Has a mail sent once the deed is done: not at all when the deed is undone, late when the mail server is away.
  * @returns the message's id; null when the company has switched this letter off
  */
-export async function queueMessage(tx: Transaction, actor: Actor, asked: Asked): Promise<string | null> {
+export async function queueMessage(tx: Transaction, actor: Pick<Actor, "id">, asked: Asked): Promise<string | null> {
   if (canBeOff(asked.kind) && !isOn(await mailSettingsIn(tx, asked.companyId), asked.kind)) return null;
   const row = { ...asked, details: asked.details ?? {}, status: "waiting" as const, createdBy: actor.id };
   const id = await withNewId("message", async (drawn) => {

@@ -9,6 +9,8 @@ import { demandRead, lead } from "~/domain/contracts/hold";
 import { putSignature, type Signer } from "~/domain/contracts/signatures";
 import { inTransaction, record } from "~/domain/deed";
 import { loginOf } from "~/domain/invitations/find";
+import { queueMessage } from "~/domain/messages/queue-message";
+import { tellOwners } from "~/domain/messages/tell-owners";
 import { withNewId } from "~/domain/public-id";
 import { HAS_TEXT } from "~/domain/text";
 import { Invalid } from "~/domain/refusals";
@@ -29,14 +31,16 @@ async function holdRead(tx: Transaction, token: string, read: number): Promise<O
   return opened;
 }
 
-/** Signs the contract, which is active from now on, and uses the link up. */
-async function accept(tx: Transaction, { id, contract }: Opened, signer: Signer) {
+/** Signs the contract, which is active from now on, uses the link up, and tells the owners of the company that has invited. */
+async function accept(tx: Transaction, { id, contract, inviter, partner }: Opened, signer: Signer) {
   const signed = await putSignature(tx, contract, signer);
   await lead(tx, signer, contract, "active");
   await tx
     .update(partnerInvitations)
     .set({ usedAt: sql`now()` })
     .where(eq(partnerInvitations.id, id));
+  const details = { contractId: contract.id, invited: partner.name };
+  await tellOwners(tx, signer, { companyId: inviter.id, kind: "partner-came-in", details });
   return signed;
 }
 
@@ -75,6 +79,8 @@ export async function registerPartner(
     await becomeNew(tx, opened, companyName, id);
     const { version, hash } = await accept(tx, opened, { id, name, email });
     const company = { id: opened.partner.id, name: companyName, role: opened.partner.role };
+    const welcome = { kind: "partner-welcome", personId: id, recipient: email } as const;
+    await queueMessage(tx, { id }, { companyId: company.id, ...welcome });
     await record(
       tx,
       { ...visitor, kind: "operator", id, name, company },

@@ -19,17 +19,19 @@ export async function becomeNew(tx: Transaction, { partner }: Opened, name: stri
   await tx.insert(memberships).values({ operatorId, companyId: partner.id, role: "owner" });
 }
 
+/** To sign for a company is for those who look after it. Safe for pages that offer a choice. */
+export const maySign = (role: string): boolean => role === "owner" || role === "operations";
+
 /** A company that somebody may sign for: they own it or run it, and it is of the kind that was invited. */
 async function signingFor(tx: Transaction, { partner, inviter }: Opened, companyId: string, operatorId: string) {
   const [found] = await tx
-    .select({ id: companies.id, name: companies.name, role: companies.role })
+    .select({ id: companies.id, name: companies.name, role: companies.role, as: memberships.role })
     .from(memberships)
     .innerJoin(companies, eq(companies.id, memberships.companyId))
     .where(
       and(
         eq(memberships.operatorId, operatorId),
         eq(memberships.companyId, companyId),
-        inArray(memberships.role, ["owner", "operations"]),
         sql`${memberships.suspendedAt} is null and ${companies.suspendedAt} is null`,
       ),
     )
@@ -37,13 +39,16 @@ async function signingFor(tx: Transaction, { partner, inviter }: Opened, company
   if (!found) throw new NotFound("company");
   if (found.role !== partner.role || found.id === inviter.id)
     throw new Invalid("as", "activation-other-kind", { role: partner.role });
-  return found;
+  const { as, ...company } = found;
+  if (!maySign(as)) throw new Invalid("as", "activation-role-needed", { role: as });
+  return company;
 }
 
 /**
  * A company that is here already takes the place of the one that was invited; what stood for it until now is gone.
  * @returns the company
- * @throws NotFound when the person may not sign for it; Invalid("as") when it is of another kind; Conflict("contract-open")
+ * @throws NotFound when the person does not work there; Invalid("as") when it is of another kind, or not theirs to sign for;
+ * Conflict("contract-open")
  */
 export async function becomeExisting(tx: Transaction, opened: Opened, companyId: string, operatorId: string) {
   const company = await signingFor(tx, opened, companyId, operatorId);
@@ -64,7 +69,7 @@ export async function becomeExisting(tx: Transaction, opened: Opened, companyId:
   await tx.update(contracts).set({ partnerId: company.id }).where(eq(contracts.partnerId, partner.id));
   await tx
     .update(partnerInvitations)
-    .set({ partnerId: company.id })
+    .set({ partnerId: company.id, formerId: partner.id })
     .where(eq(partnerInvitations.partnerId, partner.id));
   const gone = await tx
     .delete(partners)

@@ -76,3 +76,16 @@ export async function holdInvitedPartner(tx: Transaction, actor: Operator, partn
   if (!contract) throw new Conflict("nothing-to-sign");
   return { partner, contract };
 }
+
+/**
+ * The company that took the place of one that the actor's company had invited: whoever opened the link accepted for a company that was
+ * here already. Decision 16.
+ */
+export async function findSuccessor({ company }: Operator, formerId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ partnerId: partnerInvitations.partnerId })
+    .from(partnerInvitations)
+    .where(and(eq(partnerInvitations.companyId, company.id), eq(partnerInvitations.formerId, formerId)))
+    .limit(1);
+  return found?.partnerId ?? null;
+}

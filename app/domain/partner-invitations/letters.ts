@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { fingerprint, newSecret } from "~/auth/secrets";
-import { agreements, companies, contracts, operators, partnerInvitations } from "~/db/schema";
+import { db } from "~/db/client";
+import { agreements, companies, contracts, memberships, operators, partnerInvitations } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import type { WaitingMessage } from "~/domain/messages/sending";
 import { inThirtyDays, isOpen } from "./make";
@@ -54,3 +55,29 @@ export const partnerInvitationLetter = (message: WaitingMessage): Promise<Partne
     await record(tx, actor, { deed: "partner-invitation.mail", subjectId: personId });
     return { ...found, email: recipient, token };
   });
+
+/** What somebody is told who has registered by an activation link. */
+export interface PartnerWelcomeLetter {
+  name: string;
+  email: string;
+  company: { id: string; name: string };
+}
+
+/** Whose login and company it is; null when they do not work there any more. */
+export async function partnerWelcomeLetter(message: WaitingMessage): Promise<PartnerWelcomeLetter | null> {
+  const [found] = await db
+    .select({
+      ...{ name: operators.name, email: operators.email },
+      company: { id: companies.id, name: companies.name },
+    })
+    .from(memberships)
+    .innerJoin(operators, eq(operators.id, memberships.operatorId))
+    .innerJoin(companies, eq(companies.id, memberships.companyId))
+    .where(
+      and(
+        ...[eq(operators.id, message.personId), eq(operators.email, message.recipient)],
+        eq(companies.id, message.actor.company?.id ?? ""),
+      ),
+    );
+  return found ?? null;
+}

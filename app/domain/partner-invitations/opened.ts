@@ -62,3 +62,25 @@ export async function openInvitation(visitor: Visitor, token: string) {
   const { passwords: rules } = await storeSettingsOf(opened.partner.id);
   return { ...opened, rules };
 }
+
+/**
+ * Whose link it is that does not work any more, for somebody who works for one of its two sides: to everybody else it says nothing. Row P8.
+ * @param own ids of the companies that they work for
+ */
+export async function recognise(token: string, own: readonly string[]) {
+  const [found] = await db
+    .select({
+      inviter: { id: companies.id, name: companies.name },
+      partner: { id: partner.id, name: partner.name },
+      used: sql<boolean>`${partnerInvitations.usedAt} is not null`,
+    })
+    .from(partnerInvitations)
+    .innerJoin(companies, eq(companies.id, partnerInvitations.companyId))
+    .innerJoin(partner, eq(partner.id, partnerInvitations.partnerId))
+    .where(eq(partnerInvitations.token, fingerprint(token)));
+  if (!found) return null;
+  const { used, ...sides } = found;
+  if (used && own.includes(sides.partner.id)) return { ...sides, as: "accepted" as const };
+  if (!own.includes(sides.inviter.id)) return null;
+  return { ...sides, as: used ? ("used" as const) : ("over" as const) };
+}

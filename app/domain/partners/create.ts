@@ -90,7 +90,7 @@ export async function createPartner(
     const signed = account ? await sign(tx, actor, { id: contractId, agreementId }) : {};
     await know(tx, [actor.company.id, partnerId], externalId);
     const token = account ? null : await insertInvitation(tx, actor, { contractId, partnerId });
-    await draft.keep(contractId, wayOf(answers));
+    await draft.keep(contractId, { ...wayOf(answers), colleagues });
     const after = {
       name,
       role,

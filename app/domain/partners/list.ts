@@ -15,6 +15,9 @@ const BATCH = 1_000;
 
 const { partnerId, role, name, status, externalId, search, createdAt } = partners;
 
+/** By what the partners are sorted. */
+const columns = { name, created: createdAt, type: role, status } as const;
+
 const conditions = (actor: Operator, filter: PartnerFilter) =>
   and(
     partnersVisibleTo(actor),
@@ -37,23 +40,23 @@ const counted = (from: SQL) => sql<number>`(select count(*)::int from ${from})`;
 const [mine, theirs] = [sql`"partners"."company_id"`, sql`"partners"."partner_id"`];
 
 /** Pending and active contracts between the two, whichever of them is the distributor. Decision 16. */
-const contractsOf = (type: AgreementType) => sql<number>`(select count(*)::int from ${contracts} c
+export const contractsOf = (type: AgreementType) => sql<number>`(select count(*)::int from ${contracts} c
   where c.type = ${type} and c.status in ('pending', 'active')
   and ((c.company_id = ${mine} and c.partner_id = ${theirs}) or (c.company_id = ${theirs} and c.partner_id = ${mine})))`;
 
 /** Products of the one that are listed with the other. */
-const listingsOf = sql<number>`(select count(*)::int from ${listings} l where l.status = 'listed'
+export const listingsOf = sql<number>`(select count(*)::int from ${listings} l where l.status = 'listed'
   and ((l.provider_id = ${mine} and l.vendor_id = ${theirs}) or (l.provider_id = ${theirs} and l.vendor_id = ${mine})))`;
 
 /** Whom to turn to: every partner may know, whether the profile is shared or not. */
-const contact = (kind: "technical" | "business") => sql<{ name: string; email: string } | null>`(
+export const contact = (kind: "technical" | "business") => sql<{ name: string; email: string } | null>`(
   select json_build_object('name', c.name, 'email', c.email) from ${companyContacts} c
   where c.company_id = ${theirs} and c.kind = ${kind})`;
 
 /** The rows of a page, one more than it shows. A search takes the first thousand it finds and puts those in order. */
 function ask(actor: Operator, query: PartnerQuery, { counting = true } = {}) {
   const { sort, descending, window } = query;
-  const column = sort === "name" ? name : createdAt;
+  const column = columns[sort];
   const order = { column, cast: partnerSorts[sort], id: partnerId, descending };
   const { condition, orderBy } = keyset(order, window);
   const searched = query.search !== "";
@@ -82,7 +85,7 @@ export type PartnerRow = Omit<Awaited<ReturnType<typeof ask>>[number], "total">;
 
 const cursorOf =
   ({ sort }: PartnerQuery) =>
-  (row: PartnerRow): Cursor => [sort === "name" ? row.name : row.createdAt.toISOString(), row.id];
+  (row: PartnerRow): Cursor => [sort === "created" ? row.createdAt.toISOString() : row[sort], row.id];
 
 /**
  * One page of the actor's partners with their contacts and what stands between the two, and how many there are: counted up to 10,000,

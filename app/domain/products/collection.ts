@@ -17,8 +17,8 @@ const fields: Fields = {
   "events.created.at": { column: products.createdAt, type: "moment", lookups: NUMBER, ordered: true },
 };
 
-const collectionOf = (actor: Operator): Collection => ({
-  ...{ id: products.id, fields, mine: productsInSightOf(actor), usual: [asc(products.createdAt)] },
+const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: products.id, mine: productsInSightOf(actor), usual: [asc(products.createdAt)] },
   tables: sql`${products} left join ${companies} on ${companies.id} = ${products.vendorId}`,
 });
 
@@ -37,4 +37,7 @@ const rowsOf = (actor: Operator, fit: SQL) =>
 export type WiredProduct = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** The products in sight of a company, as programs read them. Row A3. */
-export const readableProducts = readable("product", collectionOf, rowsOf);
+export const readableProducts = readable("product", fields, collectionOf, rowsOf);
+
+/** Those of one vendor. */
+export const ofVendor = (vendorId: string): SQL => eq(products.vendorId, vendorId);

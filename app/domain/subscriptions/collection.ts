@@ -68,8 +68,8 @@ export const subscriptionJoins = sql`left join ${products} on ${products.id} = $
 
 const hidden: Fields = { items: null, params: null, tiers: null, configuration: null, pending_request: null };
 
-const collectionOf = (actor: Operator): Collection => ({
-  ...{ id: at.id, fields: { ...subscriptionFields, ...hidden }, usual: [asc(at.createdAt)] },
+const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: at.id, usual: [asc(at.createdAt)] },
   mine: and(subscriptionsVisibleTo(actor), isNoDraft)!,
   tables: sql`${at} ${subscriptionJoins}`,
 });
@@ -120,6 +120,9 @@ export const subscriptionRows = (fit: SQL | undefined) =>
 export type WiredSubscription = Awaited<ReturnType<typeof subscriptionRows>>[number];
 
 /** The subscriptions in sight of a company, as programs read them: assets on the wire. Row A3. */
-export const readableSubscriptions = readable("subscription", collectionOf, (actor, fit) =>
-  subscriptionRows(and(fit, subscriptionsVisibleTo(actor), isNoDraft)),
+export const readableSubscriptions = readable(
+  "subscription",
+  { ...subscriptionFields, ...hidden },
+  collectionOf,
+  (actor, fit) => subscriptionRows(and(fit, subscriptionsVisibleTo(actor), isNoDraft)),
 );

@@ -1,4 +1,4 @@
-import { and, type AnyColumn, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { isProvider, type Operator } from "~/auth/actor";
 import { subscriptions } from "~/db/schema";
@@ -9,8 +9,8 @@ import type { Window } from "~/domain/lists/page";
 export const subscriptionsVisibleTo = ({ company }: Operator): SQL =>
   eq(isProvider(company) ? subscriptions.providerId : subscriptions.vendorId, company.id);
 
-/** A draft names nobody yet. */
-export const isNoDraft = ne(subscriptions.status, "draft");
+/** A draft names nobody yet. Written out, so that a prepared statement can use the indexes of those that do. */
+export const isNoDraft: SQL = sql`${subscriptions.status} <> 'draft'`;
 
 /** Whether a subscription names an account, on any tier. */
 export const isNamed = (tierAccountId: string | AnyColumn, fit?: SQL): SQL<boolean> =>

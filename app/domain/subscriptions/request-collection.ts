@@ -23,8 +23,8 @@ const fields: Fields = {
 
 const inSightOf = (actor: Operator) => and(subscriptionsVisibleTo(actor), isNoDraft)!;
 
-const collectionOf = (actor: Operator): Collection => ({
-  ...{ id: at.id, fields, mine: inSightOf(actor), usual: [asc(at.createdAt)] },
+const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: at.id, mine: inSightOf(actor), usual: [asc(at.createdAt)] },
   tables: sql`${at} join ${subscriptions} on ${subscriptions.id} = ${at.subscriptionId} ${subscriptionJoins}`,
 });
 
@@ -45,4 +45,4 @@ async function rowsOf(actor: Operator, fit: SQL) {
 export type WiredFulfilmentRequest = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** The fulfilment requests in sight of a company, as programs read them. Row A3. */
-export const readableFulfilmentRequests = readable("request", collectionOf, rowsOf);
+export const readableFulfilmentRequests = readable("request", fields, collectionOf, rowsOf);

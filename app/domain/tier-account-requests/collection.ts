@@ -21,7 +21,7 @@ const [vendors, providers] = [alias(companies, "vendors"), alias(companies, "pro
 const announced = (...path: [string, ...string[]]) => sql`${tierAccountVersions.data} #>> ${`{${path.join(",")}}`}`;
 
 /** What requests are filtered, searched and ordered by on the wire. Rows A1, A3; connect.md §3.3. */
-const fields: Fields = {
+export const tierAccountRequestFields: Fields = {
   id: { column: request.id, lookups: TEXT, none: "null", searched: true, ordered: true },
   type: { column: sql`'update'::text`, lookups: TEXT },
   status: { column: request.status, type: requestStatuses, lookups: TEXT, ordered: true },
@@ -66,7 +66,12 @@ const ofVersion = sql`${tierAccountVersions.tierAccountId} = ${request.tierAccou
   and ${tierAccountVersions.version} = ${request.version}`;
 
 const collectionOf = (actor: Operator): Collection => ({
-  ...{ id: request.id, fields, mine: requestsVisibleTo(actor), usual: [asc(request.createdAt)] },
+  ...{
+    id: request.id,
+    fields: tierAccountRequestFields,
+    mine: requestsVisibleTo(actor),
+    usual: [asc(request.createdAt)],
+  },
   tables: sql`${request} left join ${tierAccountVersions} on ${ofVersion}
     left join ${products} on ${products.id} = ${request.productId}
     left join ${companies} ${vendors} on ${vendors.id} = ${request.vendorId}

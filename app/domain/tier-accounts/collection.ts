@@ -3,7 +3,7 @@ import { isProvider, type Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, hubs, tierAccounts, vendorAccounts } from "~/db/schema";
 import { collect, type Collection } from "~/domain/collections/collect";
-import { EXACT, type Fields, NUMBER, TEXT } from "~/domain/collections/fields";
+import { EXACT, type Field, type Fields, type Kind, type Kinds, NUMBER, TEXT } from "~/domain/collections/fields";
 import { inOrder } from "~/domain/collections/readable";
 import { matches } from "~/domain/lists/search";
 import { nameOf } from "~/domain/operators/name-of";
@@ -21,48 +21,72 @@ export const NO_HUB = { id: "HB-0000-0000", name: "None" };
 /** Every account's data lie in the one region of the installation. */
 export const REGION = "EU";
 
+const id = { lookups: TEXT, none: "null" } as const;
+const at = { type: "moment", lookups: NUMBER, ordered: true } as const;
+
 /** What tier accounts are filtered, searched and ordered by on the wire. Rows A1, A3; connect.md §3.3. */
+export const tierAccountFields = {
+  id: { ...id, searched: true, ordered: true },
+  name: { ...id, searched: true, ordered: true },
+  external_id: { lookups: TEXT, none: "empty", searched: true, ordered: true },
+  external_uid: { lookups: TEXT, searched: true },
+  type: { type: ["customer", "reseller"], lookups: TEXT },
+  environment: { type: ["production", "test", "preview"], lookups: TEXT, none: "null" },
+  scopes: { several: true, lookups: ["eq", "like", "ilike", "in"] },
+  "contact_info.contact.email": { lookups: EXACT },
+  "parent.id": { ...id, searched: true },
+  "parent.name": { ...id, searched: true, ordered: true },
+  "parent.external_id": id,
+  "parent.parent.id": id,
+  "owner.id": { ...id, searched: true, ordered: true },
+  "owner.name": { lookups: TEXT, searched: true, ordered: true },
+  "hub.id": { ...id, noneId: NO_HUB.id, searched: true, ordered: true },
+  "hub.name": { lookups: TEXT, searched: true, ordered: true },
+  db: { type: ["EU", "US", "JP", "AU"], lookups: TEXT, ordered: true },
+  created: at,
+  updated: at,
+  "events.created.at": at,
+  "events.updated.at": at,
+  "events.created.by": id,
+  "events.updated.by": id,
+} as const satisfies Kinds;
+
+const selectOnly: Fields = { version: null, tax_id: null, contact_info: null };
+
+type Place = Pick<Field, "column" | "within">;
+
+/** Where the database keeps each of them, for who asks. */
 function fieldsOf(actor: Operator, sight: Sight): Fields {
-  const id = { lookups: TEXT, none: "null" } as const;
-  const created = { column: sight.createdAt, type: "moment", lookups: NUMBER, ordered: true } as const;
-  const updated = { column: sight.updatedAt, type: "moment", lookups: NUMBER, ordered: true } as const;
   const within = sight.search;
-  const noHub = NO_HUB.id;
-  return {
-    id: { ...id, column: sight.id, searched: true, ordered: true, within },
-    name: { ...id, column: sight.name, searched: true, ordered: true, within },
-    external_id: {
-      column: tierAccounts.externalId,
-      lookups: TEXT,
-      none: "empty",
-      searched: true,
-      ordered: true,
-      within,
-    },
-    external_uid: { column: tierAccounts.externalUid, lookups: TEXT, searched: true, within },
-    type: { column: sight.type, type: ["customer", "reseller"], lookups: TEXT },
-    environment: { column: sight.environment, type: ["production", "test", "preview"], lookups: TEXT, none: "null" },
-    scopes: { column: scopesOf(actor), several: true, lookups: ["eq", "like", "ilike", "in"] },
-    "contact_info.contact.email": { column: tierAccounts.email, lookups: EXACT, within },
-    "parent.id": { ...id, column: sight.parentId, searched: true },
-    "parent.name": { ...id, column: parents.name, searched: true, ordered: true },
-    "parent.external_id": { ...id, column: parents.externalId },
-    "parent.parent.id": { ...id, column: parents.parentId },
-    "owner.id": { ...id, column: tierAccounts.ownerId, searched: true, ordered: true },
-    "owner.name": { column: companies.name, lookups: TEXT, searched: true, ordered: true },
-    "hub.id": { ...id, column: sight.hubId, noneId: noHub, searched: true, ordered: true },
-    "hub.name": { column: hubs.name, lookups: TEXT, searched: true, ordered: true },
-    db: { column: sql`${REGION}::text`, type: ["EU", "US", "JP", "AU"], lookups: TEXT, ordered: true },
-    version: null,
-    tax_id: null,
-    contact_info: null,
+  const created = { column: sight.createdAt };
+  const updated = { column: sight.updatedAt };
+  const places: Record<keyof typeof tierAccountFields, Place> = {
+    id: { column: sight.id, within },
+    name: { column: sight.name, within },
+    external_id: { column: tierAccounts.externalId, within },
+    external_uid: { column: tierAccounts.externalUid, within },
+    type: { column: sight.type },
+    environment: { column: sight.environment },
+    scopes: { column: scopesOf(actor) },
+    "contact_info.contact.email": { column: tierAccounts.email, within },
+    "parent.id": { column: sight.parentId },
+    "parent.name": { column: parents.name },
+    "parent.external_id": { column: parents.externalId },
+    "parent.parent.id": { column: parents.parentId },
+    "owner.id": { column: tierAccounts.ownerId },
+    "owner.name": { column: companies.name },
+    "hub.id": { column: sight.hubId },
+    "hub.name": { column: hubs.name },
+    db: { column: sql`${REGION}::text` },
     created,
     updated,
     "events.created.at": created,
     "events.updated.at": updated,
-    "events.created.by": { ...id, column: tierAccounts.createdBy },
-    "events.updated.by": { ...id, column: tierAccounts.updatedBy },
+    "events.created.by": { column: tierAccounts.createdBy },
+    "events.updated.by": { column: tierAccounts.updatedBy },
   };
+  const kinds = Object.entries(tierAccountFields) as [keyof typeof places, Kind][];
+  return { ...selectOnly, ...Object.fromEntries(kinds.map(([path, kind]) => [path, { ...kind, ...places[path] }])) };
 }
 
 /** Accounts in which a search finds something: in their own texts, their parent's, their hub's or their owner's. */

@@ -39,8 +39,8 @@ const joins = sql`left join ${tierAccounts} on ${tierAccounts.id} = ${at.tierAcc
   left join ${products} on ${products.id} = ${at.productId}
   left join ${marketplaces} on ${marketplaces.id} = ${at.marketplaceId}`;
 
-const configsOf = (actor: Operator): Collection => ({
-  ...{ id: at.id, fields: configFields, mine: tierConfigsVisibleTo(actor), usual: [asc(at.createdAt)] },
+const configsOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: at.id, mine: tierConfigsVisibleTo(actor), usual: [asc(at.createdAt)] },
   tables: sql`${at} ${joins}`,
 });
 
@@ -70,7 +70,7 @@ const configRows = (actor: Operator, fit: SQL) =>
 export type WiredTierConfig = Awaited<ReturnType<typeof configRows>>[number];
 
 /** The tier configurations in sight of a company, as programs read them. Row A3. */
-export const readableTierConfigs = readable("tier-config", configsOf, configRows);
+export const readableTierConfigs = readable("tier-config", configFields, configsOf, configRows);
 
 const request = tierConfigRequests;
 
@@ -84,8 +84,8 @@ const requestFields: Fields = {
   "events.created.at": { column: request.createdAt, type: "moment", lookups: NUMBER, ordered: true },
 };
 
-const requestsOf = (actor: Operator): Collection => ({
-  ...{ id: request.id, fields: requestFields, mine: tierConfigsVisibleTo(actor), usual: [asc(request.createdAt)] },
+const requestsOf = (actor: Operator): Omit<Collection, "fields"> => ({
+  ...{ id: request.id, mine: tierConfigsVisibleTo(actor), usual: [asc(request.createdAt)] },
   tables: sql`${request} join ${at} on ${at.id} = ${request.tierConfigId} ${joins}`,
 });
 
@@ -111,4 +111,4 @@ async function requestRows(actor: Operator, fit: SQL) {
 export type WiredTierConfigRequest = Awaited<ReturnType<typeof requestRows>>[number];
 
 /** The requests for tier configurations in sight of a company, as programs read them. Row A3. */
-export const readableTierConfigRequests = readable("tier-config-request", requestsOf, requestRows);
+export const readableTierConfigRequests = readable("tier-config-request", requestFields, requestsOf, requestRows);

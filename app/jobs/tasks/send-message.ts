@@ -1,5 +1,6 @@
 import { system } from "~/auth/actor";
 import { agreementUpdatedLetter } from "~/domain/agreements/letters";
+import { contractAnsweredLetter, contractOfferedLetter, partnerCameInLetter } from "~/domain/contracts/letters";
 import { passwordLinkLetter, portalUrlLetter, userDeniedLetter } from "~/domain/customer-users/letters";
 import { passwordResetLetter } from "~/domain/customer-users/make-password-reset";
 import { invitationLetter } from "~/domain/invitations/letters";
@@ -7,12 +8,14 @@ import type { MessageKind } from "~/domain/messages/letters";
 import { type MailSettings, mailSettingsOf } from "~/domain/messages/mail-settings";
 import { testLetter } from "~/domain/messages/send-test";
 import { dropMessage, findWaitingMessage, noteAttempt, type WaitingMessage } from "~/domain/messages/sending";
-import { partnerInvitationLetter } from "~/domain/partner-invitations/letters";
+import { partnerInvitationLetter, partnerWelcomeLetter } from "~/domain/partner-invitations/letters";
 import { secondFactorResetLetter } from "~/domain/second-factors/letters";
 import { approvalWaitingLetter, approvedLetter, confirmationLetter, deniedLetter } from "~/domain/sign-ups/letters";
 import { webhookStoppedLetter } from "~/domain/webhooks/letters";
 import { agreementUpdated } from "~/mail/agreement-updated";
 import { approvalWaiting } from "~/mail/approval-waiting";
+import { contractAnswered } from "~/mail/contract-answered";
+import { contractOffered } from "~/mail/contract-offered";
 import { customerPasswordChanged } from "~/mail/customer-password-changed";
 import { customerPasswordLink } from "~/mail/customer-password-link";
 import { customerPasswordReset } from "~/mail/customer-password-reset";
@@ -21,7 +24,9 @@ import { customerUserApproved } from "~/mail/customer-user-approved";
 import { customerUserDenied } from "~/mail/customer-user-denied";
 import { operatorInvitation } from "~/mail/operator-invitation";
 import { testMail } from "~/mail/sample";
+import { partnerCameIn } from "~/mail/partner-came-in";
 import { partnerInvitation } from "~/mail/partner-invitation";
+import { partnerWelcome } from "~/mail/partner-welcome";
 import { secondFactorReset } from "~/mail/second-factor-reset";
 import { signUpApproved } from "~/mail/sign-up-approved";
 import { signUpConfirmation } from "~/mail/sign-up-confirmation";
@@ -56,6 +61,10 @@ const letters: Record<MessageKind, Written> = {
   "approval-waiting": letter(approvalWaitingLetter, approvalWaiting),
   "operator-invitation": letter(invitationLetter, operatorInvitation),
   "partner-invitation": letter(partnerInvitationLetter, partnerInvitation),
+  "partner-came-in": letter(partnerCameInLetter, partnerCameIn),
+  "partner-welcome": letter(partnerWelcomeLetter, partnerWelcome),
+  "contract-offered": letter(contractOfferedLetter, contractOffered),
+  "contract-answered": letter(contractAnsweredLetter, contractAnswered),
   "agreement-updated": letter(agreementUpdatedLetter, agreementUpdated),
   "second-factor-reset": letter(secondFactorResetLetter, secondFactorReset),
   "webhook-stopped": letter(webhookStoppedLetter, webhookStopped),

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Operator } from "~/auth/actor";
 import type { TokenModule } from "~/domain/api-tokens/forms";
+import type { Kinds } from "~/domain/collections/fields";
+import type { Opened } from "~/domain/documents/open";
 import type { Query } from "~/rql/query";
 
 export const methods = ["GET", "POST", "PUT", "DELETE"] as const;
@@ -24,7 +26,22 @@ export interface Answer {
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
+  /** Bytes in place of a body. */
+  file?: Opened;
 }
+
+/** A list that a query string narrows and orders. */
+export interface List {
+  /** What one of its rows looks like: its members can be selected. */
+  row: z.ZodObject;
+  /** Members of a row that stand there only when they are selected. */
+  hidden?: readonly string[];
+  /** What it is filtered, searched and ordered by; left out where it is only paged. */
+  fields?: Kinds;
+}
+
+/** The parts of the description. */
+export const tags = ["Customers", "Subscriptions", "Partners", "Catalog", "Accounts"] as const;
 
 /** One method of one address, and all that its description says of it. */
 export interface Endpoint {
@@ -33,13 +50,19 @@ export interface Endpoint {
   path: string;
   /** The name of the operation in the description. */
   name: string;
+  /** What it does, in a sentence. */
+  summary: string;
+  tag: (typeof tags)[number];
   /** Whose permission a token needs; null for what every token may ask. */
   module: TokenModule | null;
-  /** Of what answers a list that a query string narrows and orders: the members of a row. */
-  list?: readonly string[];
-  /** Members of a row that stand there only when they are selected. */
-  hidden?: readonly string[];
+  list?: List;
   body?: z.ZodType;
+  /** The status of an answer that is no refusal. */
+  status: 200 | 201 | 204 | 302;
+  /** What it answers with, but for lists; left out where that is nothing. */
+  answer?: z.ZodType;
+  /** It may answer 200 with the bytes of a file as well. */
+  file?: true;
   work: (asked: Asked<unknown>) => Promise<Answer>;
 }
 

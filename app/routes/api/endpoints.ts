@@ -1,8 +1,18 @@
 import { accountEndpoints } from "./accounts/endpoints";
+import { agreementAttachedEndpoints } from "./agreements/attached";
+import { agreementEndpoints } from "./agreements/endpoints";
+import { underAgreementEndpoints } from "./agreements/under";
+import { agreementVersionEndpoints } from "./agreements/versions";
 import { assetEndpoints } from "./assets/endpoints";
+import { contractEndpoints } from "./contracts/endpoints";
 import type { Endpoint } from "./endpoint";
 import { hubEndpoints } from "./hubs/endpoints";
+import { listingEndpoints } from "./listings/endpoints";
+import { listingRequestEndpoints } from "./listings/requests";
 import { marketplaceEndpoints } from "./marketplaces/endpoints";
+import { newsEndpoints } from "./news/endpoints";
+import { partnerEndpoints } from "./partners/endpoints";
+import { productGroupEndpoints } from "./product-groups/endpoints";
 import { productEndpoints } from "./products/endpoints";
 import { fulfilmentRequestEndpoints } from "./requests/endpoints";
 import { tierAccountRequestEndpoints } from "./tier-account-requests/endpoints";
@@ -14,13 +24,25 @@ export const endpoints: readonly Endpoint[] = [
   // Customers
   ...tierAccountEndpoints,
   ...tierAccountRequestEndpoints,
-  ...tierConfigEndpoints,
+  // Subscriptions
   ...assetEndpoints,
   ...fulfilmentRequestEndpoints,
+  ...tierConfigEndpoints,
+  // Partners
+  ...partnerEndpoints,
+  ...agreementEndpoints,
+  ...agreementVersionEndpoints,
+  ...agreementAttachedEndpoints,
+  ...underAgreementEndpoints,
+  ...contractEndpoints,
+  ...newsEndpoints,
   // Catalog
   ...hubEndpoints,
   ...marketplaceEndpoints,
   ...productEndpoints,
+  ...productGroupEndpoints,
+  ...listingEndpoints,
+  ...listingRequestEndpoints,
   // The company itself
   ...accountEndpoints,
 ];

@@ -31,6 +31,11 @@ const FIELDS: Record<string, string> = {
   parent: "parent.id",
   hub: "hub.id",
   externalUid: "external_uid",
+  marketplaceId: "marketplace.id",
+  sourcingAgreementId: "sourcing_agreement.id",
+  partnerId: "partner.id",
+  productId: "product.id",
+  contractId: "contract.id",
 };
 
 const ofField = ({ field }: Invalid) => (field === "" ? "" : `${FIELDS[field] ?? field}: `);
@@ -51,6 +56,17 @@ export function answerTo(error: unknown): Answer | null {
   if (error instanceof Invalid) return said(400, "VAL_001", [ofField(error) + text]);
   return error instanceof Conflict ? said(400, "VAL_001", [text]) : null;
 }
+
+const STALE = ["stale", "agreement-stale", "settings-stale"];
+
+/** Somebody else was there first: 412 for a client that has asked to be told. @param seen the version that If-Match names */
+export const unlessStale =
+  (seen: number | null) =>
+  (error: unknown): never => {
+    if (seen !== null && error instanceof Conflict && STALE.includes(error.code))
+      throw new Refused(412, "VAL_001", ["It has changed since the version that If-Match names."]);
+    throw error;
+  };
 
 /** What a body lacks, each with the path of the member that it is about. */
 export const invalidBody = ({ issues }: z.ZodError): Refused =>

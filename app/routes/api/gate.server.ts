@@ -4,10 +4,13 @@ import type { Operator } from "~/auth/actor";
 import { parseQuery } from "~/rql/parse";
 import { bodyIn, bytesOf } from "./body.server";
 import { actorFor, clientOf } from "./client.server";
+import { attachment } from "../attachment.server";
 import { type Answer, type Endpoint, type Method, methods } from "./endpoint";
 import { answerTo, Refused } from "./errors";
 import { keyIn, once } from "./once.server";
 import { selected } from "./select";
+
+const READING = ["GET", "HEAD"];
 
 interface Found {
   endpoint: Endpoint;
@@ -62,27 +65,34 @@ interface Arrived {
 async function worked(endpoint: Endpoint, { request, context, actor, params, bytes }: Arrived): Promise<Answer> {
   const body = bodyIn(bytes, request, endpoint.body);
   const query = parseQuery(endpoint.list ? rawQueryOf(context) : "");
-  if (endpoint.list) selected([], query.select, endpoint);
+  const { list } = endpoint;
+  if (list) selected([], query.select, list);
   const answer = await endpoint.work({ actor, params, query, body, seen: seenIn(request) });
-  if (endpoint.list) return { ...answer, body: selected(answer.body as object[], query.select, endpoint) };
+  if (list) return { ...answer, body: selected(answer.body as object[], query.select, list) };
   const isKnown = answer.headers?.ETag !== undefined && request.headers.get("If-None-Match") === answer.headers.ETag;
   return isKnown && endpoint.method === "GET" ? { status: 304, headers: answer.headers! } : answer;
 }
 
 /** JSON without a charset: a client of many years compares the header letter by letter. Connect.md §0.1-1. */
-const response = ({ status, body, headers = {} }: Answer): Response =>
-  new Response(body === undefined ? null : JSON.stringify(body), {
-    status,
-    headers: { ...(body !== undefined && { "Content-Type": "application/json" }), ...headers },
-  });
+const response = ({ status, body, headers = {}, file }: Answer): Response =>
+  file
+    ? attachment(file)
+    : new Response(body === undefined ? null : JSON.stringify(body), {
+        status,
+        headers: { ...(body !== undefined && { "Content-Type": "application/json" }), ...headers },
+      });
 
 /** The gate of the API: whatever is asked below /public is answered with JSON, always, and to programs with a token alone. Row A3. */
-export function apiRoute(endpoints: readonly Endpoint[]) {
+export function apiRoute(endpoints: readonly Endpoint[], files: Record<string, (url: URL) => Response>) {
   const find = routerOf(endpoints);
   return async (args: LoaderFunctionArgs | ActionFunctionArgs): Promise<Response> => {
     const { context } = args;
     try {
-      return response(await answered(find, args));
+      const url = new URL(args.request.url);
+      const file = files[url.pathname];
+      if (!file) return response(await answered(find, args));
+      if (READING.includes(args.request.method)) return file(url);
+      throw new Refused(405, "VAL_001", [`This address takes ${READING.join(", ")}.`], { Allow: READING.join(", ") });
     } catch (error) {
       const refusal = answerTo(error);
       if (refusal) return response(refusal);

@@ -1,5 +1,5 @@
 import { BadQuery, type Selected } from "~/rql/query";
-import type { Endpoint } from "./endpoint";
+import type { List } from "./endpoint";
 
 type Members = Record<string, unknown>;
 
@@ -19,17 +19,13 @@ function without(row: Members, [name = "", ...rest]: readonly string[]): Members
  * What a query leaves out of each row, and what stays hidden unless it asks for it.
  * @throws BadQuery of a member that there is not
  */
-export function selected(
-  rows: readonly unknown[],
-  select: readonly Selected[],
-  { list: members = [], hidden = [] }: Pick<Endpoint, "list" | "hidden">,
-): unknown[] {
-  const unknown = select.find(({ field }) => !members.includes(field.split(".")[0]!));
+export function selected(rows: readonly unknown[], select: readonly Selected[], { row, hidden = [] }: List): unknown[] {
+  const unknown = select.find(({ field }) => !Object.hasOwn(row.shape, field.split(".")[0]!));
   if (unknown) throw new BadQuery(`Bad select filter: ${unknown.field}, at position ${unknown.at}.`);
   const isAsked = (name: string) => select.some(({ field, leaveOut }) => field === name && !leaveOut);
   const paths = [
     ...select.flatMap(({ field, leaveOut }) => (leaveOut ? [field.split(".")] : [])),
     ...hidden.flatMap((name) => (isAsked(name) ? [] : [[name]])),
   ];
-  return rows.map((row) => paths.reduce((left, path) => without(left, path), row as Members));
+  return rows.map((one) => paths.reduce((left, path) => without(left, path), one as Members));
 }

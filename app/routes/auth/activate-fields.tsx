@@ -55,10 +55,19 @@ export function RegisterFields({ result, offer }: { result: Result; offer: Offer
 }
 
 interface SignedIn {
-  email: string;
   companies: readonly { id: string; name: string }[];
-  others: boolean;
+  /** Names of companies of theirs that are of another kind, and of those where their role does not sign. */
+  otherKind: readonly string[];
+  roleNeeded: readonly string[];
 }
+
+/** Which company accepts, and why another of theirs cannot. */
+const choiceHint = ({ otherKind, roleNeeded }: SignedIn, role: Offer["role"]) =>
+  [
+    texts.asHint,
+    ...(roleNeeded.length > 0 ? [say(texts.roleNeeded, { companies: roleNeeded.join(", ") })] : []),
+    ...(otherKind.length > 0 ? [say(texts.otherKind, { companies: otherKind.join(", "), role })] : []),
+  ].join(" ");
 
 /** Which company accepts, for somebody who is signed in. Row P8. */
 export function JoinFields({ result, offer, signedIn }: { result: Result; offer: Offer; signedIn: SignedIn }) {
@@ -75,13 +84,7 @@ export function JoinFields({ result, offer, signedIn }: { result: Result; offer:
   return (
     <Form id={form.id}>
       <ErrorSummary problems={problemsOf([as, company, accepted], form.errors)} />
-      <p>{say(texts.signedInAs, { email: signedIn.email })}</p>
-      <RadioGroup
-        field={as}
-        label={texts.as}
-        choices={choices}
-        hint={signedIn.others ? say(texts.notThese, { role: offer.role }) : texts.asHint}
-      />
+      <RadioGroup field={as} label={texts.as} choices={choices} hint={choiceHint(signedIn, offer.role)} />
       <TextField field={company} label={texts.newCompany} hint={texts.newCompanyHint} autoComplete="organization" />
       <CheckboxField field={accepted} label={texts.accepted} value="yes" />
       <input type="hidden" name="read" value={offer.version} />

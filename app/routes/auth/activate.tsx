@@ -9,12 +9,15 @@ import { href, paths } from "~/paths";
 import { activationTexts as texts } from "~/texts/activation";
 import { authTexts } from "~/texts/auth";
 import { say } from "~/texts/say";
-import { LinkButton } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
+import { Form } from "~/ui/form";
+import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page-head";
 import { PlainShell } from "~/ui/plain-shell";
 import { refused, unfit } from "../form";
 import { activationPage } from "./activate.server";
 import { OfferedAgreement } from "./activate-agreement";
+import { KnownLink } from "./activate-known";
 import { JoinFields, RegisterFields } from "./activate-fields";
 import { publicRoute } from "./gate.server";
 import { signedInHere } from "./invitation.server";
@@ -63,9 +66,10 @@ const brand = { name: authTexts.product, href: paths.home };
 
 /** An activation link: the agreement, and whoever accepts it for their company. Row P8. */
 export default function ActivatePartner() {
-  const { offer, signedIn } = useLoaderData<typeof loader>();
+  const { offer, signedIn, known } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const { pathname } = useLocation();
+  if (known) return <KnownLink {...known} />;
   if (!offer)
     return (
       <PlainShell brand={brand} title={texts.voidTitle} lead={texts.void}>
@@ -81,6 +85,22 @@ export default function ActivatePartner() {
       <OfferedAgreement offer={offer} document={`${pathname}/document`} />
       {signedIn ? (
         <Section title={texts.accept}>
+          {signedIn.inviting && (
+            <Notice
+              title={say(texts.own.title, { company: inviter })}
+              actions={<LinkButton href={signedIn.inviting}>{texts.own.open}</LinkButton>}
+            >
+              {texts.own.text}
+            </Notice>
+          )}
+          <Form action={href(paths.signOut, {}, { return: pathname })}>
+            <p>
+              {say(texts.signedInAs, { email: signedIn.email })}{" "}
+              <Button tone="quiet" size="small">
+                {texts.anotherLogin}
+              </Button>
+            </p>
+          </Form>
           <JoinFields result={result} offer={offer} signedIn={signedIn} />
         </Section>
       ) : (

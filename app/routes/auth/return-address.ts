@@ -16,6 +16,10 @@ export function returnAddress(
 
 const linked = [paths.acceptInvitation, paths.activatePartner].map((path) => path.replace("/:token", ""));
 
+/** A link that is looked at by strangers and by whoever is signed in alike. */
+export const linkedReturnAddress = (asked: string | null | undefined, origin: string): string | undefined =>
+  returnAddress(asked, origin, ...linked);
+
 /** Where operators come back to: the console, their own login's pages, an invitation, an activation link. */
 export const operatorReturnAddress = (asked: string | null | undefined, origin: string): string | undefined =>
   returnAddress(asked, origin, paths.console, paths.security, ...linked);

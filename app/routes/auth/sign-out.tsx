@@ -10,6 +10,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { Form, SubmitRow } from "~/ui/form";
 import { PlainShell } from "~/ui/plain-shell";
 import { publicRoute } from "./gate.server";
+import { linkedReturnAddress } from "./return-address";
 
 const texts = authTexts.signOut;
 
@@ -25,7 +26,9 @@ export const action = publicRoute(async (args) => {
   const operator = await findOperator(args);
   const secret = operatorDoor.secretOf(args.request);
   if (operator && operator !== "elsewhere" && secret) await signOut(operator, secret);
-  throw redirect(href(paths.signIn, {}, { "signed-out": "1" }), {
+  // Whoever opened a link with another login than the one it is for goes back to the link.
+  const back = linkedReturnAddress(args.url.searchParams.get("return"), args.url.origin);
+  throw redirect(back ?? href(paths.signIn, {}, { "signed-out": "1" }), {
     status: 303,
     headers: { "Set-Cookie": operatorDoor.noCookie() },
   });

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import {
@@ -90,7 +90,14 @@ async function offer(meridian: Operator, { agreement, name, role, days, external
     .where(eq(partnerInvitations.contractId, contractId));
   await db.update(contracts).set({ createdAt, updatedAt: signedAt }).where(eq(contracts.id, contractId));
   const both = [ids.meridian, accepts?.company.id ?? partnerId];
-  await db.update(partners).set({ createdAt, updatedAt: createdAt }).where(inArray(partners.partnerId, both));
+  // Partners since the first of several contracts, on either side.
+  await db
+    .update(partners)
+    .set({
+      createdAt: sql`least(${partners.createdAt}, ${createdAt.toISOString()}::timestamptz)`,
+      updatedAt: createdAt,
+    })
+    .where(and(inArray(partners.companyId, both), inArray(partners.partnerId, both)));
 }
 
 const contacts: [keyof typeof ids, "technical" | "business", string, string][] = [

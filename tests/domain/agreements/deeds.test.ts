@@ -84,7 +84,8 @@ describe("an agreement", () => {
 
 describe("versions", () => {
   test("one is active; one with contracts, and the active one, stay", async () => {
-    const { distributor, partner, agreementId } = await makeOffer();
+    const { distributor, partner, agreementId, contractId } = await makeOffer();
+    await signContract(partner, contractId, 1);
     expect(await refusalOf(activateVersion(distributor, agreementId, 1))).toBe("Conflict version-active");
     expect(await refusalOf(deleteVersion(distributor, agreementId, 1))).toBe("Conflict version-last");
     await makeVersion(distributor, agreementId, false);
@@ -99,7 +100,10 @@ describe("versions", () => {
       [2, true],
       [1, false],
     ]);
-    expect(await of(partner)).toEqual([[2, true]]);
+    expect(await of(partner)).toEqual([
+      [2, true],
+      [1, false],
+    ]);
     await deleteVersion(distributor, agreementId, 3);
     expect(await makeVersion(distributor, agreementId, false)).toBe(4);
   });

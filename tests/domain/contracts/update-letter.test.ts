@@ -41,7 +41,9 @@ describe("the letter about a new version of an agreement", () => {
     expect(letters).toHaveLength(1);
     expect(letters[0]!.text).toContain(distributor.company.name);
     expect(letters[0]!.text).toContain(`/console/${partner.company.id}/partners/contracts/${contractId}`);
-    expect(await arrived(distributor.email)).toEqual([]);
+    expect((await arrived(distributor.email)).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Signed: /),
+    ]);
   });
 
   test("does not go any more when that version is signed before it is sent", async () => {

@@ -121,7 +121,8 @@ describe("somebody who is signed in", () => {
     const stranger = await ownerOf("vendor");
     const { viewer, sales } = await makeStaff(await makeCompany("vendor"));
     const other = await ownerOf("reseller");
-    for (const one of [viewer, sales]) expect(await refusalOf(join(one, token, one.company.id))).toMatch(/^NotFound/);
+    for (const one of [viewer, sales])
+      expect(await refusalOf(join(one, token, one.company.id))).toBe("Invalid as: activation-role-needed");
     expect(await refusalOf(join(viewer, token, stranger.company.id))).toMatch(/^NotFound/);
     expect(await refusalOf(join(other, token, other.company.id))).toBe("Invalid as: activation-other-kind");
     expect(await refusalOf(join(distributor, token, distributor.company.id))).toBe("Invalid as: activation-other-kind");

@@ -80,7 +80,7 @@ describe.each(LISTS)("%s", (path, fields) => {
   });
 
   test("is read alone", async () => {
-    if (path.startsWith("/tier/account")) return;
+    if (path.startsWith("/tier/account") || path === "/marketplaces") return;
     for (const method of ["POST", "PUT", "DELETE"])
       expect((await program("meridian").ask(method, path, method === "DELETE" ? undefined : {})).status).toBe(405);
   });

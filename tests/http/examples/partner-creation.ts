@@ -75,6 +75,7 @@ export const partnerCreationExamples = {
     ...step(vendor, () => ({ ...details({ type: "vendor", role: "", externalId: "" }), name: "Half a na" })),
     deed: "draft.keep",
   },
+  discardPartnerCreation: { ...step(vendor), deed: "draft.discard" },
   addMarketplaces: {
     ...page(async (sql) => {
       const id = await demoMarketplace(sql);

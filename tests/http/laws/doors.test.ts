@@ -10,6 +10,7 @@ const world = useSite();
 
 /** Everything a stranger may open. Nobody adds to it by accident. */
 const PUBLIC: Path[] = [
+  ...(["apiReference", "apiOperation", "apiDescription30"] as const),
   ...(["home", "setup", "mailbox", "mailboxMail", "signIn", "signOut", "forgotPassword", "resetPassword"] as const),
   ...([
     "storefrontDoor",

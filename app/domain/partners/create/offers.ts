@@ -97,3 +97,14 @@ export const offerColleagues = (actor: Operator) =>
     .where(colleaguesOf(actor))
     .orderBy(operators.name, operators.id)
     .limit(MOST);
+
+/** The names of those among the company's other operators who were let into a partner's account. Row P7. */
+export async function namesOfColleagues(actor: Operator, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ name: operators.name })
+    .from(memberships)
+    .innerJoin(operators, eq(operators.id, memberships.operatorId))
+    .where(and(eq(memberships.companyId, actor.company.id), inArray(operators.id, [...ids])))
+    .orderBy(operators.name, operators.id);
+  return rows.map(({ name }) => name);
+}

@@ -1,13 +1,9 @@
 import { readableSubscriptions } from "~/domain/subscriptions/collection";
 import { readOnly } from "../read-only";
-import { wireAsset } from "./wire";
+import { Asset, wireAsset } from "./wire";
 
 export const assetEndpoints = readOnly({
-  ...{ path: "/assets", names: ["Asset", "Assets"], module: "customers" },
-  members: [
-    ...["id", "status", "external_id", "product", "connection", "marketplace", "items", "params", "configuration"],
-    ...["tiers", "pending_request", "events"],
-  ],
-  hidden: ["pending_request"],
+  ...{ path: "/assets", names: ["Asset", "Assets"], nouns: ["a subscription", "subscriptions"] },
+  ...{ tag: "Subscriptions", module: "customers", row: Asset, hidden: ["pending_request"] },
   ...{ from: readableSubscriptions, wire: wireAsset },
 });

@@ -1,20 +1,26 @@
 import { z } from "zod";
 import { acceptRequest } from "~/domain/tier-account-requests/accept";
-import { collectRequests, findWiredRequest, findWiredRequests } from "~/domain/tier-account-requests/collection";
+import {
+  collectRequests,
+  findWiredRequest,
+  findWiredRequests,
+  tierAccountRequestFields,
+} from "~/domain/tier-account-requests/collection";
 import { ignoreRequest } from "~/domain/tier-account-requests/ignore";
 import { resolveAccount } from "~/domain/tier-accounts/collection";
 import { updateTierAccount } from "~/domain/tier-accounts/update";
 import { created, type Endpoint, endpoint, ok, page } from "../endpoint";
 import { Refused } from "../errors";
-import { ChangedAccount, changeOf } from "../tier-accounts/bodies";
-import { wireRequest } from "./wire";
+import { Nothing } from "../shapes";
+import { ChangedAccount } from "../tier-accounts/bodies";
+import { changeOf } from "../tier-accounts/facts";
+import { TierAccountRequest, wireRequest } from "./wire";
 
-const customers = { module: "customers" } as const;
-
-const MEMBERS = ["id", "type", "status", "account", "vendor", "provider", "product", "reason", "events"];
+const customers = { tag: "Customers", module: "customers", status: 200 } as const;
 
 const searchRequests = endpoint({
-  ...{ method: "GET", path: "/tier/account-requests", name: "searchTierAccountRequests", ...customers, list: MEMBERS },
+  ...{ method: "GET", path: "/tier/account-requests", name: "searchTierAccountRequests", ...customers },
+  ...{ summary: "List requests.", list: { row: TierAccountRequest, fields: tierAccountRequestFields } },
   work: async ({ actor, query }) => {
     const found = await collectRequests(actor, query);
     return page(found.rows.map(wireRequest), found, query);
@@ -23,18 +29,34 @@ const searchRequests = endpoint({
 
 const getRequest = endpoint({
   ...{ method: "GET", path: "/tier/account-requests/:id", name: "getTierAccountRequest", ...customers },
+  ...{ summary: "Read a request.", answer: TierAccountRequest },
   work: async ({ actor, params }) => ok(wireRequest(await findWiredRequest(actor, params.id!))),
 });
 
-const NewRequest = z.object({
-  type: z.literal("update").nullish(),
-  account: ChangedAccount.extend({ id: z.string().max(40).nullish() }),
-});
+const Reason = z
+  .object({
+    reason: z
+      .string()
+      .nullish()
+      .meta({ description: "At most 255 characters.", examples: ["Not our customer"] }),
+  })
+  .meta({ id: "IgnoredBecause", description: "Why a request is ignored." });
+
+/** The account is named by its id, else by its external UUID, else by an external ID that only one has. */
+const NewRequest = z
+  .object({
+    type: z.literal("update").nullish(),
+    account: ChangedAccount.extend({ id: z.string().max(40).nullish() }).meta({
+      description: "Which account, by id, else external_uid, else external_id, and what changes of it.",
+    }),
+  })
+  .meta({ id: "NewTierAccountRequest", description: "A change of an account." });
 
 /** Changes the account, and answers every request that comes of it: one for each linked product, none where there is none. */
 const createRequest = endpoint({
   ...{ method: "POST", path: "/tier/account-requests", name: "createTierAccountRequest", ...customers },
-  body: NewRequest,
+  summary: "Change an account, and read the requests that come of it: one for each linked product.",
+  ...{ status: 201, body: NewRequest, answer: z.array(TierAccountRequest) },
   work: async ({ actor, body: { account } }) => {
     const { external_uid: externalUid, external_id: externalId } = account;
     const id = await resolveAccount(actor, { id: account.id, externalUid, externalId });
@@ -50,7 +72,7 @@ const createRequest = endpoint({
 
 const acceptOne = endpoint({
   ...{ method: "POST", path: "/tier/account-requests/:id/accept", name: "acceptTierAccountRequest", ...customers },
-  body: z.unknown(),
+  ...{ summary: "The vendor confirms a change.", body: Nothing, answer: TierAccountRequest },
   work: async ({ actor, params }) => {
     await acceptRequest(actor, params.id!);
     return ok(wireRequest(await findWiredRequest(actor, params.id!)));
@@ -59,7 +81,7 @@ const acceptOne = endpoint({
 
 const ignoreOne = endpoint({
   ...{ method: "POST", path: "/tier/account-requests/:id/ignore", name: "ignoreTierAccountRequest", ...customers },
-  body: z.object({ reason: z.string().nullish() }),
+  ...{ summary: "The vendor does not take a change over, and says why.", body: Reason, answer: TierAccountRequest },
   work: async ({ actor, params, body }) => {
     await ignoreRequest(actor, params.id!, body.reason ?? "");
     return ok(wireRequest(await findWiredRequest(actor, params.id!)));

@@ -1,10 +1,6 @@
 import countries from "i18n-iso-countries";
 import { z } from "zod";
-import type { AccountFacts } from "~/domain/tier-accounts/forms";
-import { phoneText, type TierAccountSnapshot } from "~/domain/tier-accounts/snapshot";
-import type { TierAccountChange } from "~/domain/tier-accounts/update";
 import { line } from "~/domain/text";
-import { NO_HUB } from "~/domain/tier-accounts/collection";
 
 const text = (max: number) => z.string().overwrite(line).max(max);
 const some = (max: number) => text(max).min(1);
@@ -14,137 +10,96 @@ const optional = (max: number) => text(max).nullish();
 const country = z
   .string()
   .overwrite((code) => code.trim().toUpperCase())
-  .refine((code) => code.length === 2 && countries.isValid(code), "is no country code of two letters (ISO 3166)");
-const email = some(254).pipe(z.email("is no e-mail address"));
+  .refine((code) => code.length === 2 && countries.isValid(code), "is no country code of two letters (ISO 3166)")
+  .meta({ description: "Two letters (ISO 3166), in either case.", examples: ["PT"] });
+const email = some(254)
+  .pipe(z.email("is no e-mail address"))
+  .meta({ examples: ["it@harborlane.example"] });
 const word = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.preprocess((value) => (typeof value === "string" ? value.toLowerCase() : value), z.enum(words));
 
-const phone = z
+export const Phone = z
   .object({
-    country_code: optional(25),
-    area_code: optional(25),
-    phone_number: optional(25),
-    extension: optional(25),
+    country_code: optional(25).meta({ description: "With its plus sign.", examples: ["+351"] }),
+    area_code: optional(25).meta({ examples: ["22"] }),
+    phone_number: optional(25).meta({ examples: ["5550147"] }),
+    extension: optional(25).meta({ examples: [""] }),
   })
-  .nullish();
+  .nullish()
+  .meta({ description: "A telephone number in its parts; replaced as a whole." });
 
 const reference = z.object({ id: z.string().max(40).nullish() }).nullish();
 
 const rest = {
-  external_id: optional(255),
-  external_uid: optional(255),
-  tax_id: optional(100),
-  environment: word(["production", "test", "preview"]).nullish(),
-  parent: reference,
+  external_id: optional(255).meta({ description: "Its id in the commerce system.", examples: ["40217"] }),
+  external_uid: optional(255).meta({
+    description: "A UUID of the client's own, by which a create that is sent again is known. Drawn when left out.",
+    examples: ["6a0e0b8e-5d52-4b4e-9a57-3f3f0b6f9c11"],
+  }),
+  tax_id: optional(100).meta({ examples: ["B-66012345"] }),
+  environment: word(["production", "test", "preview"]).nullish().meta({ description: "What the account is for." }),
+  parent: reference.meta({
+    description: "The reseller above it. A customer needs one.",
+    examples: [{ id: "TA-9004-1182-3350" }],
+  }),
 };
 
+const place = {
+  address_line1: some(255).meta({ description: "Street and number.", examples: ["12 Quay Street"] }),
+  address_line2: optional(255).meta({ examples: ["Second floor"] }),
+  city: some(100).meta({ examples: ["Porto"] }),
+  state: optional(100).meta({ description: "Or province, or district.", examples: ["Porto"] }),
+  postal_code: some(50).meta({ examples: ["4050-253"] }),
+  country,
+};
+
+const person = {
+  first_name: some(100).meta({ examples: ["Rita"] }),
+  last_name: some(100).meta({ examples: ["Almeida"] }),
+  email,
+  phone_number: Phone,
+};
+
+const type = word(["customer", "reseller"]).meta({ description: "Read in either case.", examples: ["customer"] });
+
 /** A new tier account. Members that it does not know are left unread, as clients send many. Connect.md §1.1. */
-export const NewAccount = z.object({
-  ...rest,
-  name: optional(255),
-  type: word(["customer", "reseller"]),
-  hub: reference,
-  contact_info: z.object({
-    address_line1: some(255),
-    address_line2: optional(255),
-    city: some(100),
-    state: optional(100),
-    postal_code: some(50),
-    country,
-    contact: z.object({ first_name: some(100), last_name: some(100), email, phone_number: phone }),
-  }),
-});
+export const NewAccount = z
+  .object({
+    ...rest,
+    name: optional(255).meta({
+      description: "The company; without one it is called after its contact.",
+      examples: ["Harbor Lane Bakery LLC"],
+    }),
+    type,
+    hub: reference.meta({ description: "One of the owner's hubs.", examples: [{ id: "HB-4471-2206" }] }),
+    contact_info: z.object({ ...place, contact: z.object(person) }),
+  })
+  .meta({ id: "NewTierAccount", description: "A customer or reseller to be added. Other members are not read." });
 
 /** What changes of a tier account: what is left out stays. */
-export const ChangedAccount = z.object({
-  ...rest,
-  name: some(255).nullish(),
-  type: word(["customer", "reseller"]).nullish(),
-  contact_info: z
-    .object({
-      address_line1: some(255).nullish(),
-      address_line2: optional(255),
-      city: some(100).nullish(),
-      state: optional(100),
-      postal_code: some(50).nullish(),
-      country: country.nullish(),
-      contact: z
-        .object({
-          first_name: some(100).nullish(),
-          last_name: some(100).nullish(),
-          email: email.nullish(),
-          phone_number: phone,
-        })
-        .nullish(),
-    })
-    .nullish(),
-});
-
-export type ChangedAccount = z.output<typeof ChangedAccount>;
-export type NewAccount = z.output<typeof NewAccount>;
-
-export const hubIn = ({ hub }: NewAccount): string | null => (hub?.id && hub.id !== NO_HUB.id ? hub.id : null);
-
-type Phone = TierAccountSnapshot["contactInfo"]["contact"]["phone"];
-
-const NO_PHONE: Phone = { countryCode: "", areaCode: "", phoneNumber: "", extension: "" };
-
-const changedPhone = (sent: z.output<typeof phone>, now: Phone): Phone =>
-  sent
-    ? {
-        countryCode: sent.country_code ?? "",
-        areaCode: sent.area_code ?? "",
-        phoneNumber: sent.phone_number ?? "",
-        extension: sent.extension ?? "",
-      }
-    : now;
-
-/** Null takes away what may be missing; of the rest, null changes as little as leaving it out. */
-const kept = (sent: string | null | undefined, now: string) => (sent === undefined ? now : (sent ?? ""));
-
-/** What an account is to be, by what it is now and what has been sent. */
-function changedFacts(sent: ChangedAccount, now: TierAccountSnapshot): AccountFacts {
-  const { contactInfo } = now;
-  const info = sent.contact_info ?? {};
-  const contact = info.contact ?? {};
-  const phoneParts = changedPhone(contact.phone_number, contactInfo.contact.phone);
-  return {
-    name: sent.name ?? now.name,
-    externalId: kept(sent.external_id, now.externalId),
-    externalUid: sent.external_uid || now.externalUid,
-    taxId: kept(sent.tax_id, now.taxId),
-    addressLine1: info.address_line1 ?? contactInfo.addressLine1,
-    addressLine2: kept(info.address_line2, contactInfo.addressLine2),
-    city: info.city ?? contactInfo.city,
-    state: kept(info.state, contactInfo.state),
-    postalCode: info.postal_code ?? contactInfo.postalCode,
-    country: info.country ?? contactInfo.country,
-    firstName: contact.first_name ?? contactInfo.contact.firstName,
-    lastName: contact.last_name ?? contactInfo.contact.lastName,
-    email: contact.email ?? contactInfo.contact.email,
-    phone: phoneText(phoneParts),
-    phoneParts,
-  };
-}
-
-/** The change of an account that has been sent. @param seen the version that the client wants to change, or null */
-export const changeOf = (id: string, sent: ChangedAccount, seen: number | null): TierAccountChange => ({
-  ...{ id, baseVersion: seen, data: (now) => changedFacts(sent, now) },
-  ...(sent.type && { type: sent.type }),
-  ...(sent.parent?.id && { parentId: sent.parent.id }),
-  ...(sent.environment !== undefined && { environment: sent.environment }),
-});
-
-/** What a new account is to be; a company without a name is called after the person to reach there, as the command line does. */
-export function newFacts(sent: NewAccount): AccountFacts {
-  const { contact, ...address } = sent.contact_info;
-  const phoneParts = changedPhone(contact.phone_number, NO_PHONE);
-  return {
-    name: sent.name || `${contact.first_name} ${contact.last_name}`,
-    ...{ externalId: sent.external_id ?? "", externalUid: sent.external_uid ?? "", taxId: sent.tax_id ?? "" },
-    ...{ addressLine1: address.address_line1, addressLine2: address.address_line2 ?? "", city: address.city },
-    ...{ state: address.state ?? "", postalCode: address.postal_code, country: address.country },
-    ...{ firstName: contact.first_name, lastName: contact.last_name, email: contact.email },
-    ...{ phone: phoneText(phoneParts), phoneParts },
-  };
-}
+export const ChangedAccount = z
+  .object({
+    ...rest,
+    name: some(255)
+      .nullish()
+      .meta({ examples: ["Harbor Lane Bakeries LLC"] }),
+    type: type.nullish(),
+    contact_info: z
+      .object({
+        ...place,
+        address_line1: place.address_line1.nullish(),
+        city: place.city.nullish(),
+        postal_code: place.postal_code.nullish(),
+        country: country.nullish(),
+        contact: z
+          .object({
+            ...person,
+            first_name: person.first_name.nullish(),
+            last_name: person.last_name.nullish(),
+            email: email.nullish(),
+          })
+          .nullish(),
+      })
+      .nullish(),
+  })
+  .meta({ id: "TierAccountChange", description: "What changes: whatever is left out stays as it is." });

@@ -4,8 +4,9 @@ import { contactInfoOf } from "~/domain/tier-accounts/forms";
 import { changedFields } from "~/domain/tier-accounts/snapshot";
 import { Invalid } from "~/domain/refusals";
 import { created, endpoint, tagOf } from "../endpoint";
-import { hubIn, NewAccount, newFacts } from "./bodies";
-import { wireAccount } from "./wire";
+import { NewAccount } from "./bodies";
+import { hubIn, newFacts } from "./facts";
+import { TierAccount, wireAccount } from "./wire";
 
 /** The account that has the external UUID already, when it is the one that was to be made: clients ask again when an answer is lost. */
 const takenBy = (error: unknown): string | null =>
@@ -20,8 +21,10 @@ function isSame(account: WiredAccount, { type, parentId, hubId, environment, dat
 }
 
 export const createAccount = endpoint({
-  ...{ method: "POST", path: "/tier/accounts", name: "createTierAccount", module: "customers" },
-  body: NewAccount,
+  ...{ method: "POST", path: "/tier/accounts", name: "createTierAccount", tag: "Customers", module: "customers" },
+  summary:
+    "Add a customer or reseller. Sent again with the same external_uid and data, it answers with the one that is there.",
+  ...{ status: 201, body: NewAccount, answer: TierAccount },
   work: async ({ actor, body }) => {
     const { type } = body;
     const [data, parentId, hubId] = [newFacts(body), body.parent?.id ?? null, hubIn(body)];

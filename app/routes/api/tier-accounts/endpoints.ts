@@ -1,23 +1,19 @@
-import { collectTierAccounts, findWiredAccount } from "~/domain/tier-accounts/collection";
+import { collectTierAccounts, findWiredAccount, tierAccountFields } from "~/domain/tier-accounts/collection";
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
 import { collectVersions, findWiredVersion } from "~/domain/tier-accounts/wired-versions";
 import { updateTierAccount } from "~/domain/tier-accounts/update";
-import { Conflict } from "~/domain/refusals";
 import { type Endpoint, endpoint, nothing, ok, page, tagOf } from "../endpoint";
-import { Refused } from "../errors";
-import { ChangedAccount, changeOf } from "./bodies";
+import { unlessStale } from "../errors";
+import { ChangedAccount } from "./bodies";
 import { createAccount } from "./create";
-import { wireAccount, wireVersion } from "./wire";
+import { changeOf } from "./facts";
+import { TierAccount, wireAccount, wireVersion } from "./wire";
 
-const customers = { module: "customers" } as const;
-
-const MEMBERS = [
-  ...["id", "version", "name", "type", "db", "external_id", "external_uid", "parent", "owner", "scopes", "hub"],
-  ...["tax_id", "environment", "contact_info", "events"],
-];
+const customers = { tag: "Customers", module: "customers", status: 200 } as const;
 
 const searchAccounts = endpoint({
-  ...{ method: "GET", path: "/tier/accounts", name: "searchTierAccounts", ...customers, list: MEMBERS },
+  ...{ method: "GET", path: "/tier/accounts", name: "searchTierAccounts", ...customers },
+  ...{ summary: "List customers and resellers.", list: { row: TierAccount, fields: tierAccountFields } },
   work: async ({ actor, query }) => {
     const found = await collectTierAccounts(actor, query);
     return page(found.rows.map(wireAccount), found, query);
@@ -26,25 +22,20 @@ const searchAccounts = endpoint({
 
 const getAccount = endpoint({
   ...{ method: "GET", path: "/tier/accounts/:id", name: "getTierAccount", ...customers },
+  ...{ summary: "Read an account.", answer: TierAccount },
   work: async ({ actor, params }) => {
     const account = await findWiredAccount(actor, params.id!);
     return ok(wireAccount(account), tagOf(account.version));
   },
 });
 
-/** Somebody else was there first, and the client has asked to be told. */
-const stale = (error: unknown): never => {
-  if (error instanceof Conflict && error.code === "stale")
-    throw new Refused(412, "VAL_001", ["The account has changed since the version that If-Match names."]);
-  throw error;
-};
-
 const updateAccount = endpoint({
   ...{ method: "PUT", path: "/tier/accounts/:id", name: "updateTierAccount", ...customers },
-  body: ChangedAccount,
+  summary: "Change an account. What is left out stays; vendors of linked products get a request each.",
+  ...{ body: ChangedAccount, answer: TierAccount },
   work: async ({ actor, params, body, seen }) => {
     const id = params.id!;
-    await updateTierAccount(actor, changeOf(id, body, seen)).catch(stale);
+    await updateTierAccount(actor, changeOf(id, body, seen)).catch(unlessStale(seen));
     const account = await findWiredAccount(actor, id);
     return ok(wireAccount(account), tagOf(account.version));
   },
@@ -52,6 +43,7 @@ const updateAccount = endpoint({
 
 const deleteAccount = endpoint({
   ...{ method: "DELETE", path: "/tier/accounts/:id", name: "deleteTierAccount", ...customers },
+  ...{ summary: "Delete an account that has nobody below it, for good.", status: 204 },
   work: async ({ actor, params }) => {
     await deleteTierAccount(actor, params.id!);
     return nothing;
@@ -59,13 +51,8 @@ const deleteAccount = endpoint({
 });
 
 const searchVersions = endpoint({
-  ...{
-    method: "GET",
-    path: "/tier/accounts/:id/versions",
-    name: "searchTierAccountVersions",
-    ...customers,
-    list: MEMBERS,
-  },
+  ...{ method: "GET", path: "/tier/accounts/:id/versions", name: "searchTierAccountVersions", ...customers },
+  ...{ summary: "List an account as it was after each change.", list: { row: TierAccount } },
   work: async ({ actor, params, query }) => {
     const found = await collectVersions(actor, params.id!, query);
     return page(found.rows.map(wireVersion), found, query);
@@ -74,6 +61,7 @@ const searchVersions = endpoint({
 
 const getVersion = endpoint({
   ...{ method: "GET", path: "/tier/accounts/:id/versions/:version", name: "getTierAccountVersion", ...customers },
+  ...{ summary: "Read an account as it was.", answer: TierAccount },
   work: async ({ actor, params }) => ok(wireVersion(await findWiredVersion(actor, params.id!, params.version!))),
 });
 

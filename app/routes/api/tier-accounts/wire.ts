@@ -1,34 +1,49 @@
+import { z } from "zod";
 import type { WiredVersion } from "~/domain/tier-accounts/wired-versions";
 import { NO_HUB, REGION, type WiredAccount } from "~/domain/tier-accounts/collection";
-import type { ContactInfo, TierAccountSnapshot } from "~/domain/tier-accounts/snapshot";
+import type { TierAccountSnapshot } from "~/domain/tier-accounts/snapshot";
+import { Company, events, Hub, oneOf, publicId, text, textOrNull } from "../shapes";
 import { event, orNull } from "../wire";
+import { ContactInfo, wireContactInfo } from "./contact-info";
 
-/** An address and whom to reach there; `zip` repeats the postal code for a client that looks for it there. Decision 3. */
-export const wireContactInfo = ({ contact, ...address }: ContactInfo) => ({
-  address_line1: address.addressLine1,
-  address_line2: orNull(address.addressLine2),
-  city: address.city,
-  state: orNull(address.state),
-  postal_code: address.postalCode,
-  zip: address.postalCode,
-  country: address.country,
-  contact: {
-    first_name: contact.firstName,
-    last_name: contact.lastName,
-    email: contact.email,
-    phone_number: {
-      country_code: contact.phone.countryCode,
-      area_code: contact.phone.areaCode,
-      phone_number: contact.phone.phoneNumber,
-      extension: contact.phone.extension,
-    },
-  },
-});
+const accountId = publicId("TA-dddd-dddd-dddd", "The account's id.", "TA-5120-7733-0846");
+
+/** A tier account as clients read it; what there is none of is left out, except for the hub. Connect.md §0.1-6 and 7, §1.1. */
+export const TierAccount = z
+  .object({
+    id: accountId,
+    version: z
+      .int()
+      .min(1)
+      .meta({ description: "1 at first, and one more with every change.", examples: [3] }),
+    name: text("The company's name.", "Harbor Lane Bakery LLC"),
+    type: oneOf(["customer", "reseller"], "Whether it uses what is sold, or sells it on."),
+    db: z.enum(["EU", "US", "JP", "AU"]).meta({ description: "The region where its data are kept." }),
+    external_id: textOrNull("Its id in the commerce system.", "40217"),
+    external_uid: text("Its UUID; no other account of the owner has it.", "6a0e0b8e-5d52-4b4e-9a57-3f3f0b6f9c11"),
+    parent: z
+      .object({
+        id: accountId,
+        name: text("Its name.", "Northline IT"),
+        external_id: textOrNull("Its id in the commerce system.", "30001"),
+      })
+      .meta({ description: "The reseller above it; left out where there is none." })
+      .optional(),
+    owner: Company.meta({ description: "The provider whose account it is." }),
+    scopes: z
+      .array(z.enum(["customer", "tier1", "tier2"]))
+      .meta({ description: "In which positions subscriptions name it.", examples: [["customer"]] }),
+    hub: Hub,
+    tax_id: text("Its tax id; left out where there is none.", "B-66012345").optional(),
+    environment: oneOf(["production", "test", "preview"], "What it is for; left out where nothing is said.").optional(),
+    contact_info: ContactInfo,
+    events: events("created", "updated"),
+  })
+  .meta({ id: "TierAccount", description: "A customer, or a reseller." });
 
 type Facts = Omit<WiredAccount, keyof TierAccountSnapshot> & TierAccountSnapshot;
 
-/** A tier account as clients read it; what there is none of is left out, except for the hub. Connect.md §0.1-6 and 7, §1.1. */
-export const wireAccount = (account: Facts) => ({
+export const wireAccount = (account: Facts): z.input<typeof TierAccount> => ({
   id: account.id,
   version: account.version,
   name: account.name,

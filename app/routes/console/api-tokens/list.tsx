@@ -8,7 +8,7 @@ import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { Id } from "~/ui/id";
 import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
+import { Dotted, PageHead } from "~/ui/page-head";
 import { Status } from "~/ui/status";
 import { type Column, NameCell, Table } from "~/ui/table";
 import { Time } from "~/ui/time";
@@ -106,7 +106,20 @@ export default function ApiTokens() {
   ];
   return (
     <>
-      <PageHead title={texts.title} meta={say(texts.lead, { company })} actions={tokens.length > 0 && make} />
+      <PageHead
+        title={texts.title}
+        meta={
+          <Dotted
+            items={[
+              say(texts.lead, { company }),
+              <a key="reference" className="link" href={paths.apiReference}>
+                {texts.reference}
+              </a>,
+            ]}
+          />
+        }
+        actions={tokens.length > 0 && make}
+      />
       {revoked !== null && <Notice tone="ok" live title={say(texts.revokedNow, { name: revoked })} />}
       <Table
         caption={texts.caption}

@@ -20,11 +20,13 @@ import { SaveRow } from "../save-row";
 import { savedWord } from "../settings/settings-page";
 import { StaleNotice, storedBeside } from "../settings/stale";
 import { partnerCrumbs, type PartnerPage } from "./partner-page";
+import { ofPartner } from "./successor.server";
 
 const texts = partnerDetailTexts.externalId;
 
-export const loader = consoleRoute(async ({ actor, params }) => {
-  const partner = await findPartner(actor, params.partnerId!);
+export const loader = consoleRoute(async (asked) => {
+  const { actor, params } = asked;
+  const partner = await ofPartner(asked, findPartner(actor, params.partnerId!));
   demandContracts(actor);
   return { partner, companyId: actor.company.id };
 });

@@ -1,6 +1,7 @@
 import { useLoaderData, useOutletContext } from "@remix-run/react";
 import { listPartnerMedia } from "~/domain/company-media/list";
 import { findPartnerProfile } from "~/domain/partners/find-profile";
+import { partnersAlike } from "~/domain/partners/same-external-id";
 import { href, paths } from "~/paths";
 import { countryName } from "~/texts/countries";
 import { languageName } from "~/texts/languages";
@@ -8,6 +9,7 @@ import { partnerDetailTexts as texts } from "~/texts/partner-details";
 import { partnerTexts } from "~/texts/partners";
 import { DefinitionList } from "~/ui/definition-list";
 import { Id } from "~/ui/id";
+import { Notice } from "~/ui/notice";
 import { Dotted, Section } from "~/ui/page-head";
 import { Status } from "~/ui/status";
 import { Time } from "~/ui/time";
@@ -20,15 +22,19 @@ import type { PartnerPage } from "./partner-page";
 
 export const loader = consoleRoute(async ({ actor, params }) => {
   const partnerId = params.partnerId!;
-  const [found, media] = await Promise.all([findPartnerProfile(actor, partnerId), listPartnerMedia(actor, partnerId)]);
-  return { ...found, media, overview: found.profile?.overview ? markdown(found.profile.overview) : null };
+  const [found, media, same] = await Promise.all([
+    findPartnerProfile(actor, partnerId),
+    listPartnerMedia(actor, partnerId),
+    partnersAlike(actor, partnerId),
+  ]);
+  return { ...found, media, same, overview: found.profile?.overview ? markdown(found.profile.overview) : null };
 });
 
 const { facts } = texts;
 
 /** General: who the partner is, whom one turns to there, and what it tells of itself. Row P9. */
 export default function PartnerGeneral() {
-  const { profile, business, technical, overview, media } = useLoaderData<typeof loader>();
+  const { profile, business, technical, overview, media, same } = useLoaderData<typeof loader>();
   const { partner, companyId, timeZone } = useOutletContext<PartnerPage>();
   const at = { companyId, partnerId: partner.id };
   const externalId = (
@@ -45,6 +51,18 @@ export default function PartnerGeneral() {
   );
   return (
     <>
+      {same.length > 0 && (
+        <Notice tone="wait" title={texts.sameExternalId}>
+          {same.map(({ id, name }) => (
+            <div key={id}>
+              <a className="link" href={href(paths.partner, { companyId, partnerId: id })} dir="auto">
+                {name}
+              </a>{" "}
+              <span className="soft">{id}</span>
+            </div>
+          ))}
+        </Notice>
+      )}
       <Section title={texts.company}>
         <DefinitionList
           items={[
@@ -61,10 +79,16 @@ export default function PartnerGeneral() {
             { term: facts.externalId, value: partner.externalId || partner.may.change ? externalId : null },
             { term: facts.country, value: partner.country && countryName(partner.country) },
             { term: facts.language, value: languageName(partner.language) },
-            {
-              term: facts.since,
-              value: <Time value={partner.createdAt} timeZone={timeZone} look="absolute" />,
-            },
+            partner.status === "active"
+              ? { term: facts.since, value: <Time value={partner.createdAt} timeZone={timeZone} look="absolute" /> }
+              : {
+                  term: partnerTexts.invitation.facts,
+                  value: (
+                    <a className="link" href={href(paths.partnerInvitation, at)}>
+                      {texts.toInvitation}
+                    </a>
+                  ),
+                },
           ]}
         />
       </Section>

@@ -3,6 +3,7 @@ import { listListings } from "~/domain/listings/list";
 import { listingQuery } from "~/domain/listings/query";
 import { findPartner } from "~/domain/partners/find";
 import { partnerDetailTexts } from "~/texts/partner-details";
+import { say } from "~/texts/say";
 import { EmptyState } from "~/ui/empty-state";
 import { Pager } from "~/ui/pager";
 import { consoleRoute } from "../gate.server";
@@ -20,7 +21,8 @@ export const loader = consoleRoute(async ({ actor, params, url }) => {
 /** What of the partner is listed with the reader's company, or the other way round. Row P9. */
 export default function PartnerListings() {
   const { page } = useLoaderData<typeof loader>();
-  const { companyId, timeZone } = useOutletContext<PartnerPage>();
+  const { partner, companyId, vendor, timeZone } = useOutletContext<PartnerPage>();
+  const hint = texts.emptyHint[partner.role === "vendor" ? "theirs" : vendor ? "yours" : "neither"];
   const url = useLocation();
   return (
     <>
@@ -29,7 +31,7 @@ export default function PartnerListings() {
         partner={null}
         companyId={companyId}
         timeZone={timeZone}
-        empty={<EmptyState title={texts.empty}>{texts.emptyHint}</EmptyState>}
+        empty={<EmptyState title={texts.empty}>{say(hint, { name: partner.name })}</EmptyState>}
       />
       <Pager {...pagerOf(url, page)} />
     </>

@@ -12,13 +12,17 @@ import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
 import { savedIn } from "../settings/settings-page";
 import { partnerCrumbs, type PartnerPage } from "./partner-page";
+import { ofPartner } from "./successor.server";
 
-export const loader = consoleRoute(async ({ actor, params, url }) => ({
-  partner: await findPartner(actor, params.partnerId!),
-  ...{ companyId: actor.company.id, vendor: actor.company.role === "vendor" },
-  ...{ timeZone: actor.timeZone, saved: savedIn(url) },
-  marketplacesAdded: url.searchParams.get("done") === "marketplaces",
-}));
+export const loader = consoleRoute(async (asked) => {
+  const { actor, params, url } = asked;
+  return {
+    partner: await ofPartner(asked, findPartner(actor, params.partnerId!)),
+    ...{ companyId: actor.company.id, vendor: actor.company.role === "vendor" },
+    ...{ timeZone: actor.timeZone, saved: savedIn(url) },
+    marketplacesAdded: url.searchParams.get("done") === "marketplaces",
+  };
+});
 
 export const meta = ({ data }: { data?: PartnerPage }) => title(data?.partner.name ?? texts.tabs.label, texts.partners);
 

@@ -18,11 +18,13 @@ import { PageHead } from "~/ui/page-head";
 import { refused } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
+import { ofPartner } from "../partner/successor.server";
 import { Boxes } from "./create/boxes";
 import { answersIn } from "./create/typed";
 
-export const loader = consoleRoute(async ({ actor, params }) => {
-  const found = await offerMoreMarketplaces(actor, params.partnerId!);
+export const loader = consoleRoute(async (asked) => {
+  const { actor, params } = asked;
+  const found = await ofPartner(asked, offerMoreMarketplaces(actor, params.partnerId!));
   return { ...found, companyId: actor.company.id, noProgram: sentence({ code: "no-program", parameters: {} }) };
 });
 

@@ -18,6 +18,7 @@ import { TextField } from "~/ui/text-field";
 import { refused, unfit } from "../../form";
 import { carryToken, takeToken } from "../carried-token.server";
 import { consoleRoute } from "../gate.server";
+import { ofPartner } from "../partner/successor.server";
 import { ActivationLink } from "./activation-link";
 import { invitationHandle, invitationTitle } from "./invitation-page";
 
@@ -25,7 +26,7 @@ const texts = partnerTexts.invitation;
 
 export const loader = consoleRoute(async (asked) => {
   const { actor, params } = asked;
-  const { partner, contract } = await findInvitedPartner(actor, params.partnerId!);
+  const { partner, contract } = await ofPartner(asked, findInvitedPartner(actor, params.partnerId!));
   const token = await takeToken(asked, partner.id);
   return {
     ...{ partner, companyId: actor.company.id, offered: contract !== null && partner.status === "invited" },

@@ -10,12 +10,14 @@ import { say } from "~/texts/say";
 import { Confirm } from "~/ui/confirm";
 import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
+import { ofPartner } from "../partner/successor.server";
 import { invitationHandle, invitationTitle } from "./invitation-page";
 
 const texts = partnerTexts.invitation;
 
-export const loader = consoleRoute(async ({ actor, params }) => {
-  const { partner, invitation } = await findInvitedPartner(actor, params.partnerId!);
+export const loader = consoleRoute(async (asked) => {
+  const { actor, params } = asked;
+  const { partner, invitation } = await ofPartner(asked, findInvitedPartner(actor, params.partnerId!));
   const open = invitation?.state === "open" || invitation?.state === "expired";
   return { partner, companyId: actor.company.id, may: canInvite(actor) && open };
 });

@@ -12,6 +12,7 @@ import { PageHead, Section } from "~/ui/page-head";
 import { Status } from "~/ui/status";
 import { Time } from "~/ui/time";
 import { consoleRoute } from "../gate.server";
+import { ofPartner } from "../partner/successor.server";
 import { invitationHandle, invitationTitle } from "./invitation-page";
 import { PartnerState } from "./partners-table";
 
@@ -19,11 +20,14 @@ const texts = partnerTexts.invitation;
 
 const tones = { open: "ok", expired: "bad", used: "idle", withdrawn: "idle", none: "idle" } as const;
 
-export const loader = consoleRoute(async ({ actor, params, url }) => ({
-  ...(await findInvitedPartner(actor, params.partnerId!)),
-  ...{ companyId: actor.company.id, timeZone: actor.timeZone, may: { invite: canInvite(actor) } },
-  done: url.searchParams.get("done"),
-}));
+export const loader = consoleRoute(async (asked) => {
+  const { actor, params, url } = asked;
+  return {
+    ...(await ofPartner(asked, findInvitedPartner(actor, params.partnerId!))),
+    ...{ companyId: actor.company.id, timeZone: actor.timeZone, may: { invite: canInvite(actor) } },
+    done: url.searchParams.get("done"),
+  };
+});
 
 export const meta = invitationTitle;
 

@@ -17,6 +17,7 @@ import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
 import { listAddress, viewAddress } from "./view-address";
+import { viewCrumbs } from "./view-crumbs";
 import { ViewFields } from "./view-fields";
 
 export const loader = consoleRoute(async ({ actor, params, url }) => {
@@ -60,11 +61,7 @@ const question = ({ name }: { name: string }) => say(texts.changeQuestion, { nam
 
 export const meta = ({ data }: { data?: Page }) => title(question(data ?? { name: "" }));
 
-export const handle = pageHandle<Page>((view) => [
-  { label: consoleTexts.modules.customers },
-  { label: texts.lists[view.list], href: view.listPath },
-  { label: question(view) },
-]);
+export const handle = pageHandle<Page>((view) => [...viewCrumbs(view.list, view.listPath), { label: question(view) }]);
 
 /** Row C1: saved views, mine and shared with my company. */
 export default function ChangeView() {

@@ -12,6 +12,7 @@ import { refusedConfirmation } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
 import { listAddress, viewAddress } from "./view-address";
+import { viewCrumbs } from "./view-crumbs";
 
 export const loader = consoleRoute(async ({ actor, params }) => {
   const { id, list, name, shared, query, may } = await findView(actor, params.viewId!);
@@ -40,11 +41,7 @@ const question = ({ name }: { name: string }) => say(texts.deleteQuestion, { nam
 
 export const meta = ({ data }: { data?: Page }) => title(question(data ?? { name: "" }));
 
-export const handle = pageHandle<Page>((view) => [
-  { label: consoleTexts.modules.customers },
-  { label: texts.lists[view.list], href: view.listPath },
-  { label: question(view) },
-]);
+export const handle = pageHandle<Page>((view) => [...viewCrumbs(view.list, view.listPath), { label: question(view) }]);
 
 /** Row C1: saved views, mine and shared with my company. */
 export default function DeleteView() {

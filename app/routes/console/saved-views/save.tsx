@@ -14,6 +14,7 @@ import { refused, unfit } from "../../form";
 import { consoleRoute } from "../gate.server";
 import { pageHandle, title } from "../page";
 import { listAddress, listIn, viewAddress } from "./view-address";
+import { viewCrumbs } from "./view-crumbs";
 import { ViewFields } from "./view-fields";
 
 export const loader = consoleRoute(async ({ actor, url }) => {
@@ -47,8 +48,7 @@ interface Page {
 export const meta = () => title(texts.saveQuestion);
 
 export const handle = pageHandle<Page>(({ list, listPath }) => [
-  { label: consoleTexts.modules.customers },
-  { label: texts.lists[list], href: listPath },
+  ...viewCrumbs(list, listPath),
   { label: texts.saveQuestion },
 ]);
 

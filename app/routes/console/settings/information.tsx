@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isProvider } from "~/auth/actor";
 import { changeCompanyAccount } from "~/domain/companies/change-account";
 import { findCompanyAccount } from "~/domain/companies/find-account";
 import { AccountForm } from "~/domain/companies/forms";
@@ -28,6 +29,8 @@ const FIELDS = ["name", "nickname", "colour", "supportEmail", "supportPhone", "c
 const logoWords = ["saved", "unchanged", "removed"] as const;
 
 export const loader = consoleRoute(async ({ actor, url }) => {
+  // A vendor's settings begin with its users: it has no storefront to be named.
+  if (!isProvider(actor.company)) throw redirect(href(paths.operators, { companyId: actor.company.id }), 303);
   const account = await findCompanyAccount(actor);
   const without = env.ORIGIN + paths.storefrontDoor;
   return {

@@ -9,16 +9,15 @@ import { creationTexts as texts } from "~/texts/partner-creation";
 import { say } from "~/texts/say";
 import { Button } from "~/ui/button";
 import { CheckboxField } from "~/ui/choice-field";
-import { ErrorSummary, problemsOf } from "~/ui/error-summary";
+import { ErrorSummary } from "~/ui/error-summary";
 import { Form } from "~/ui/form";
-import { Section } from "~/ui/page-head";
-import { refused } from "../../../form";
 import { consoleRoute } from "../../gate.server";
 import { Boxes } from "./boxes";
 import { creationDraft } from "./draft.server";
-import { finish } from "./finish.server";
+import { finish, refusedFinish } from "./finish.server";
 import { CreationFrame, StepRow } from "./frame";
 import { creationHandle, stepTitle } from "./handle";
+import { problemsAtEnd } from "./problems-at-end";
 import { tickedUsers } from "./typed";
 
 export const loader = consoleRoute(async (asked) => {
@@ -37,7 +36,7 @@ export const action = consoleRoute(async (asked) => {
   try {
     return await finish(asked.actor, at, { colleagues: tickedUsers(body, await offerColleagues(asked.actor)) });
   } catch (error) {
-    return refused(submission, error);
+    return refusedFinish(submission, error, at);
   }
 });
 
@@ -50,39 +49,48 @@ export default function CreationAccount() {
   const { at, steps, offer, added, me } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const users = offer.filter(({ id }) => added.includes(id));
+  const others = offer.filter(({ id }) => !added.includes(id));
+  const hintOf = ({ email, role }: (typeof offer)[number]) =>
+    say(texts.personHint, { email, role: consoleTexts.roles[role] });
+  const add = href(paths.addPartnerUsers, at);
   return (
     <CreationFrame steps={steps} step="account">
-      <ErrorSummary problems={problemsOf([], answer?.result.error?.[""] ?? undefined)} />
-      <Section title={texts.users}>
+      <ErrorSummary problems={problemsAtEnd([], answer?.result.error?.[""] ?? undefined, answer?.leads)} />
+      <Form>
+        <h2>{texts.users}</h2>
         <ul className="account-users">
           <li>
             <span dir="auto">{say(texts.me, { name: me.name })}</span> <span className="soft">{texts.meHint}</span>
           </li>
-          {users.map(({ id, name, email, role }) => (
-            <li key={id}>
-              <span dir="auto">{name}</span>{" "}
-              <span className="soft">{say(texts.personHint, { email, role: consoleTexts.roles[role] })}</span>
+          {users.map((user) => (
+            <li key={user.id}>
+              <input type="hidden" name={user.id} value="on" />
+              <span dir="auto">{user.name}</span> <span className="soft">{hintOf(user)}</span>{" "}
+              <Button
+                size="small"
+                formAction={add}
+                name="remove"
+                value={user.id}
+                aria-label={say(texts.removeOf, { name: user.name })}
+              >
+                {texts.remove}
+              </Button>
             </li>
           ))}
         </ul>
-      </Section>
-      <Form>
-        {offer.length === 0 ? (
-          <p>{texts.nobodyElse}</p>
+        {others.length === 0 ? (
+          <p className="soft">{offer.length === 0 ? texts.nobodyElse : texts.everybodyAdded}</p>
         ) : (
           <>
             <Boxes
               id="users"
               legend={texts.addUsers}
               hint={texts.addUsersHint}
-              boxes={offer.map(({ id, name, email, role }) => ({
-                ...{ id, label: name, checked: added.includes(id) },
-                hint: say(texts.personHint, { email, role: consoleTexts.roles[role] }),
-              }))}
+              boxes={others.map((user) => ({ id: user.id, label: user.name, checked: false, hint: hintOf(user) }))}
             />
             <CheckboxField id="select-all" name="selectAll" label={texts.selectAll} />
             <p>
-              <Button formAction={href(paths.addPartnerUsers, at)}>{texts.add}</Button>
+              <Button formAction={add}>{texts.add}</Button>
             </p>
           </>
         )}

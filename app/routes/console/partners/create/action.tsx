@@ -5,22 +5,27 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { keepDraft } from "~/domain/drafts/keep";
 import { ActionForm, creationActions } from "~/domain/partners/create/forms";
 import { canOffer, demandOffer } from "~/domain/partners/policy";
+import { partnersCalled } from "~/domain/partners/same-external-id";
 import { creationTexts as texts } from "~/texts/partner-creation";
+import { say } from "~/texts/say";
 import { RadioGroup } from "~/ui/choice-field";
-import { ErrorSummary, problemsOf } from "~/ui/error-summary";
+import { ErrorSummary } from "~/ui/error-summary";
 import { Form } from "~/ui/form";
-import { refused, unfit } from "../../../form";
+import { Notice } from "~/ui/notice";
+import { unfit } from "../../../form";
 import { consoleRoute } from "../../gate.server";
 import { creationDraft } from "./draft.server";
-import { finish } from "./finish.server";
+import { finish, refusedFinish } from "./finish.server";
 import { CreationFrame, StepRow } from "./frame";
 import { creationHandle, stepTitle } from "./handle";
+import { leadsOf, problemsAtEnd } from "./problems-at-end";
 import { stepHref } from "./step-paths";
 import { answersIn } from "./typed";
 
 export const loader = consoleRoute(async (asked) => {
   const { answers, at, steps } = await creationDraft(asked, "action");
-  return { at, steps, chosen: answers.action?.action ?? "", mayOffer: canOffer(asked.actor) };
+  const same = await partnersCalled(asked.actor, (answers.details?.externalId ?? "").trim());
+  return { at, steps, same, chosen: answers.action?.action ?? "", mayOffer: canOffer(asked.actor) };
 });
 
 export const action = consoleRoute(async (asked) => {
@@ -37,7 +42,7 @@ export const action = consoleRoute(async (asked) => {
   try {
     return await finish(asked.actor, at, last);
   } catch (error) {
-    return refused(submission, error, { fields: ["action"] });
+    return refusedFinish(submission, error, at, ["action"]);
   }
 });
 
@@ -47,7 +52,7 @@ export const handle = creationHandle;
 
 /** An account, whose users are chosen next, or a link, which is made at once. Row P7. */
 export default function CreationAction() {
-  const { at, steps, chosen, mayOffer } = useLoaderData<typeof loader>();
+  const { at, steps, same, chosen, mayOffer } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ action: string }>({
     id: "action-step",
@@ -56,7 +61,12 @@ export default function CreationAction() {
   });
   return (
     <CreationFrame steps={steps} step="action">
-      <ErrorSummary problems={problemsOf([fields.action], form.errors)} />
+      <ErrorSummary problems={problemsAtEnd([fields.action], form.errors, leadsOf(answer))} />
+      {same.length > 0 && (
+        <Notice tone="wait" title={texts.sameExternalId}>
+          {say(texts.sameExternalIdOf, { names: same.map(({ name, id }) => `${name} (${id})`).join(", ") })}
+        </Notice>
+      )}
       <Form>
         <RadioGroup
           field={fields.action}

@@ -4,9 +4,16 @@ import { creationTexts as texts } from "~/texts/partner-creation";
 import { DefinitionList } from "~/ui/definition-list";
 import { PartnerState } from "../partners-table";
 
+interface Props {
+  companyId: string;
+  created: CreatedPartner;
+  /** Names of those who got into the account when it was made. */
+  users: readonly string[];
+}
+
 /** Links to all that was made, and what else was chosen. Row P4. */
-export function CreatedFacts({ companyId, created }: { companyId: string; created: CreatedPartner }) {
-  const { partner, agreement, contractId, marketplace, sourcing, groups, distribution } = created;
+export function CreatedFacts({ companyId, created, users }: Props) {
+  const { partner, known, agreement, contractId, marketplace, sourcing, groups, distribution } = created;
   const agreementLink = ({ id, name }: { id: string; name: string }) => (
     <a href={href(paths.agreement, { companyId, agreementId: id })} dir="auto">
       {name}
@@ -17,13 +24,16 @@ export function CreatedFacts({ companyId, created }: { companyId: string; create
       items={[
         {
           term: texts.partner,
-          value: (
+          value: known ? (
             <a href={href(paths.partner, { companyId, partnerId: partner.id })} dir="auto">
               {partner.name}
             </a>
+          ) : (
+            <span dir="auto">{partner.name}</span>
           ),
         },
         { term: texts.status, value: <PartnerState status={partner.status} /> },
+        ...(users.length > 0 ? [{ term: texts.addedUsers, value: users.join(", ") }] : []),
         { term: texts.agreement, value: agreementLink(agreement) },
         { term: texts.contract, value: <a href={href(paths.contract, { companyId, contractId })}>{contractId}</a> },
         ...distribution.map((one) => ({

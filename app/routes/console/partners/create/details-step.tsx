@@ -9,17 +9,20 @@ import { CheckboxField, RadioGroup } from "~/ui/choice-field";
 import { ErrorSummary, problemsOf } from "~/ui/error-summary";
 import { Form, SubmitRow } from "~/ui/form";
 import { TextField } from "~/ui/text-field";
+import { DiscardLink } from "./frame";
 
 interface Props {
   result: SubmissionResult<string[]> | null;
   values: Record<string, string>;
   companyId: string;
+  /** The draft's; none before there is one. */
+  draftId?: string;
   /** Whether the person may write agreements. */
   mayOffer: boolean;
 }
 
 /** Step 1, the same before there is a draft and after. Row P4. */
-export function DetailsStep({ result, values, companyId, mayOffer }: Props) {
+export function DetailsStep({ result, values, companyId, draftId, mayOffer }: Props) {
   const [form, fields] = useForm<Record<"type" | "role" | "name" | "externalId" | "createAgreement", string>>({
     id: "details-step",
     lastResult: result,
@@ -62,7 +65,14 @@ export function DetailsStep({ result, values, companyId, mayOffer }: Props) {
           hint={mayOffer ? texts.createAgreementHint : texts.createAgreementSales}
           disabled={!mayOffer}
         />
-        <SubmitRow start={<LinkButton href={href(paths.partners, { companyId })}>{consoleTexts.cancel}</LinkButton>}>
+        <SubmitRow
+          start={
+            <>
+              <LinkButton href={href(paths.partners, { companyId })}>{consoleTexts.cancel}</LinkButton>
+              {draftId !== undefined && <DiscardLink at={{ companyId, draftId }} />}
+            </>
+          }
+        >
           <Button tone="main">{consoleTexts.next}</Button>
         </SubmitRow>
       </Form>

@@ -15,7 +15,7 @@ import { answersIn } from "./typed";
 
 export const loader = consoleRoute(async (asked) => {
   const { answers, at, steps } = await creationDraft(asked, "details");
-  return { values: answers.details ?? {}, companyId: at.companyId, steps, mayOffer: canOffer(asked.actor) };
+  return { values: answers.details ?? {}, ...at, steps, mayOffer: canOffer(asked.actor) };
 });
 
 export const action = consoleRoute(async (asked) => {
@@ -34,11 +34,11 @@ export const handle = creationHandle;
 
 /** Back at the first step. Row P4. */
 export default function CreationDetails() {
-  const { values, companyId, steps, mayOffer } = useLoaderData<typeof loader>();
+  const { values, companyId, draftId, steps, mayOffer } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <CreationFrame steps={steps} step="details">
-      <DetailsStep result={answer?.result ?? null} values={values} companyId={companyId} mayOffer={mayOffer} />
+      <DetailsStep result={answer?.result ?? null} {...{ values, companyId, draftId, mayOffer }} />
     </CreationFrame>
   );
 }

@@ -28,6 +28,13 @@ export const CreationFrame = ({ steps, step, children }: FrameProps) => (
   </>
 );
 
+/** Asks, then throws the draft away. */
+export const DiscardLink = ({ at }: { at: WizardPlace }) => (
+  <LinkButton tone="quiet" href={href(paths.discardPartnerCreation, at)} data-confirm="">
+    {texts.discard}
+  </LinkButton>
+);
+
 interface RowProps {
   step: CreationStep;
   at: WizardPlace;
@@ -53,6 +60,7 @@ export const StepRow = ({ step, at, next = consoleTexts.next }: RowProps) => (
         <LinkButton tone="quiet" href={href(paths.partners, { companyId: at.companyId })}>
           {consoleTexts.cancel}
         </LinkButton>
+        <DiscardLink at={at} />
       </>
     }
   >

@@ -29,7 +29,10 @@ function refusalOf(offer: readonly MarketplaceOffer[], ids: readonly string[], v
   for (const id of ids) {
     const found = offer.find((one) => one.id === id);
     if (!found) return new Invalid(field, "choice-gone");
-    if (vendor && found.taken) return new Invalid(field, "marketplace-has-agreement", { agreement: found.taken.id });
+    if (vendor && found.taken) {
+      const taken = { agreement: found.taken.id, marketplace: found.name };
+      return new Invalid(field, "marketplace-has-agreement", taken);
+    }
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { PartnerDetailsForm } from "~/domain/partners/create/forms";
 import { stepsOf } from "~/domain/partners/create/steps";
 import { unfinishedCreations } from "~/domain/partners/create/unfinished";
 import { canOffer, demandInvite, demandOffer } from "~/domain/partners/policy";
+import { href, paths } from "~/paths";
 import { creationTexts as texts } from "~/texts/partner-creation";
 import { say } from "~/texts/say";
 import { Notice } from "~/ui/notice";
@@ -55,7 +56,15 @@ export default function StartPartnerCreation() {
                 </a>{" "}
                 <span className="soft">
                   <Time value={at} timeZone={timeZone} />
-                </span>
+                </span>{" "}
+                <a
+                  className="link"
+                  href={href(paths.discardPartnerCreation, { companyId, draftId: id })}
+                  aria-label={say(texts.discardOf, { name })}
+                  data-confirm=""
+                >
+                  {texts.discard}
+                </a>
               </li>
             ))}
           </ul>

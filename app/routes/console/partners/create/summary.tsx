@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { findCreated } from "~/domain/partners/create/find";
+import { type CreatedPartner, findCreated } from "~/domain/partners/create/find";
+import { namesOfColleagues } from "~/domain/partners/create/offers";
 import { env } from "~/env.server";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
@@ -15,12 +16,14 @@ import { CreatedFacts } from "./created-facts";
 import { creationDraft } from "./draft.server";
 import { CreationFrame } from "./frame";
 import { creationHandle, stepTitle } from "./handle";
+import { NextSteps } from "./next-steps";
 
 export const loader = consoleRoute(async (asked) => {
-  const { resultId, at, steps } = await creationDraft(asked, "summary");
+  const { answers, resultId, at, steps } = await creationDraft(asked, "summary");
   const token = await takeToken(asked, resultId!);
   return {
     ...{ steps, companyId: at.companyId, created: await findCreated(asked.actor, resultId!) },
+    users: answers.colleagues && [asked.actor.name, ...(await namesOfColleagues(asked.actor, answers.colleagues))],
     link: token && env.ORIGIN + href(paths.activatePartner, { token }),
   };
 });
@@ -29,17 +32,24 @@ export const meta = () => stepTitle("summary");
 
 export const handle = creationHandle;
 
+/** An account is there for those who made it; what a link was made for is its own people's. */
+function told({ partner: { status }, byInvitation }: CreatedPartner) {
+  if (status === "invited") return [texts.doneInvited, texts.doneInvitedText] as const;
+  return byInvitation
+    ? ([texts.doneCame, texts.doneCameText] as const)
+    : ([texts.doneAccount, texts.doneAccountText] as const);
+}
+
 /** What came of it, and the activation link, this once. Rows P4, P7. */
 export default function CreationSummary() {
-  const { steps, companyId, created, link } = useLoaderData<typeof loader>();
+  const { steps, companyId, created, users, link } = useLoaderData<typeof loader>();
   const { name, id: partnerId, status } = created.partner;
-  const [title, text] =
-    status === "active" ? [texts.doneAccount, texts.doneAccountText] : [texts.doneInvited, texts.doneInvitedText];
+  const [title, text] = told(created);
   const invitation = href(paths.partnerInvitation, { companyId, partnerId });
   return (
     <CreationFrame steps={steps} step="summary">
       <Notice tone="ok" title={say(title, { name })} live>
-        {status === "active" || link ? text : texts.linkGone}
+        {status === "active" || link ? say(text, { name }) : texts.linkGone}
       </Notice>
       {link && (
         <>
@@ -49,9 +59,10 @@ export default function CreationSummary() {
           </p>
         </>
       )}
-      <CreatedFacts companyId={companyId} created={created} />
+      <CreatedFacts companyId={companyId} created={created} users={created.byInvitation ? [] : (users ?? [])} />
+      <NextSteps companyId={companyId} created={created} />
       <SubmitRow start={status === "invited" && !link && <LinkButton href={invitation}>{texts.invitation}</LinkButton>}>
-        {status === "active" && (
+        {created.mine && (
           <LinkButton href={href(paths.consoleHome, { companyId: partnerId })}>{texts.openAccount}</LinkButton>
         )}
         <LinkButton tone="main" href={href(paths.partners, { companyId })}>

@@ -20,11 +20,12 @@ const typed = (form: FormData, names: readonly string[]): Record<string, string>
 /** Boxes have the id of what they stand for as their name. */
 const ticked = (form: FormData, pattern: RegExp): string[] => [...form.keys()].filter((name) => pattern.test(name));
 
-/** "select all" ticks everybody who is offered. */
-export const tickedUsers = (form: FormData, offered: readonly { id: string }[]): string[] =>
-  form.has("selectAll")
-    ? offered.map(({ id }) => id)
-    : ticked(form, /^UR-[\d-]{1,20}$/).filter((id) => offered.some((one) => one.id === id));
+/** "Select all available users" ticks everybody who is offered; whoever is removed is out whatever else is ticked. */
+export const tickedUsers = (form: FormData, offered: readonly { id: string }[]): string[] => {
+  const removed = form.get("remove");
+  const all = form.has("selectAll") && removed === null;
+  return offered.map(({ id }) => id).filter((id) => id !== removed && (all || form.has(id)));
+};
 
 /** The answers of a step, as they stand in its form, without judging them. */
 export function answersIn(step: CreationStep, form: FormData, answers: CreationAnswers): Partial<CreationAnswers> {
