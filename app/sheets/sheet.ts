@@ -7,7 +7,7 @@ export interface SheetRow {
 /** Rows as they come out of a file, a lot at a time. */
 export type SheetRows = AsyncGenerator<SheetRow[]>;
 
-export type Flaw = "broken" | "unpacks" | "no-rows" | "wide" | "quotes";
+export type Flaw = "broken" | "unpacks" | "wide" | "quotes";
 
 /** The file cannot be read as a sheet, or not any further. */
 export class FlawedSheet extends Error {

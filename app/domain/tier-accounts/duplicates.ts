@@ -25,15 +25,21 @@ export interface Duplicate {
 
 const parents = alias(tierAccounts, "parents");
 
-const sameExternalId = ({ hubId = null, data }: Looks): SQL =>
+type Value = SQL | string | null;
+
+const sameExternalId = (externalId: Value, hubId: Value): SQL =>
   and(
-    eq(tierAccounts.externalId, data.externalId),
+    sql`${tierAccounts.externalId} = ${externalId}`,
     ne(tierAccounts.externalId, ""),
-    hubId === null ? undefined : sql`${tierAccounts.hubId} is not distinct from ${hubId}`,
+    hubId === null
+      ? undefined
+      : typeof hubId === "string"
+        ? eq(tierAccounts.hubId, hubId)
+        : sql`(${hubId} is null or ${tierAccounts.hubId} = ${hubId})`,
   )!;
 
-const sameNameAndEmail = ({ data }: Looks): SQL =>
-  and(sql`lower(${tierAccounts.email}) = lower(${data.email})`, sql`fold(${tierAccounts.name}) = fold(${data.name})`)!;
+const sameNameAndEmail = (name: Value, email: Value): SQL =>
+  and(sql`lower(${tierAccounts.email}) = lower(${email})`, sql`fold(${tierAccounts.name}) = fold(${name})`)!;
 
 const alike = (at: Queryable, actor: Keeper, same: SQL) =>
   at
@@ -48,13 +54,33 @@ const alike = (at: Queryable, actor: Keeper, same: SQL) =>
  * or by name and e-mail, whatever the case and the accents. At most five. Row C5.
  */
 export async function findDuplicates(actor: Keeper, looks: Looks, at: Queryable = db): Promise<Duplicate[]> {
-  const byExternalId = looks.data.externalId === "" ? [] : await alike(at, actor, sameExternalId(looks));
-  const byName = await alike(at, actor, sameNameAndEmail(looks));
+  const { externalId, name, email } = looks.data;
+  const byExternalId = externalId === "" ? [] : await alike(at, actor, sameExternalId(externalId, looks.hubId ?? null));
+  const byName = await alike(at, actor, sameNameAndEmail(name, email));
   const known = new Set(byExternalId.map(({ id }) => id));
   return [
     ...byExternalId.map((row) => ({ ...row, same: "external-id" as const })),
     ...byName.filter(({ id }) => !known.has(id)).map((row) => ({ ...row, same: "name-and-email" as const })),
   ].slice(0, SHOWN);
+}
+
+/** One of the accounts that each of these new ones would look the same as, by the new one's place among them. */
+export async function alikeAmong(tx: Queryable, actor: Keeper, looks: readonly Looks[]): Promise<Map<number, string>> {
+  if (looks.length === 0) return new Map();
+  const rows = looks.map(({ hubId = null, data: { name, email, externalId } }, at) => ({
+    ...{ at, name, email, hub: hubId, external: externalId },
+  }));
+  const mine = and(visibleTo(actor), eq(tierAccounts.ownerId, actor.company.id));
+  const first = (same: SQL) =>
+    sql`(select ${tierAccounts.id} as id from ${tierAccounts} where ${mine} and ${same} limit 1)`;
+  const found = await tx.execute<{ at: number; id: string }>(sql`
+    select r.at, same.id
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(at int, name text, email text, hub text collate "C", external text)
+    cross join lateral (
+      ${first(sameExternalId(sql`r.external`, sql`r.hub`))} union all
+      ${first(sameNameAndEmail(sql`r.name`, sql`r.email`))} limit 1) same`);
+  return new Map(found.map(({ at, id }) => [at, id]));
 }
 
 /**

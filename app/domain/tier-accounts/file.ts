@@ -22,7 +22,11 @@ export interface NewTierAccount {
 }
 
 /** An account that is about to come to be, under the id that it is to have. */
-export type Filing = NewTierAccount & { id: string };
+export interface Filing extends NewTierAccount {
+  id: string;
+  /** Something else speaks against it already: it is judged, and nobody's parent. */
+  doomed?: boolean;
+}
 
 /** A new account as it is to be, and everything that speaks against it. */
 export interface JudgedFiling {
@@ -90,7 +94,7 @@ export async function judgeFilings(
     const clash = taken.get(data.externalUid);
     if (clash) refusals.push(clash);
     const snapshot = snapshotOf(filing, { parent, hub });
-    if (refusals.length === 0) {
+    if (refusals.length === 0 && !filing.doomed) {
       const { name, externalId } = snapshot;
       planned.set(id, { id, type, name, externalId, chain: [id, ...(above?.chain ?? [])] });
     }
