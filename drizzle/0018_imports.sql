@@ -61,12 +61,18 @@ CREATE TABLE "imports" (
 	CONSTRAINT "run_by_a_policy" CHECK ("imports"."state" not in ('running', 'done') or "imports"."policy" is not null)
 );
 --> statement-breakpoint
+DROP INDEX "tier_accounts_by_email";--> statement-breakpoint
+DROP INDEX "tier_accounts_by_external_id";--> statement-breakpoint
+DROP INDEX "one_tier_account_per_external_uid";--> statement-breakpoint
 ALTER TABLE "import_keys" ADD CONSTRAINT "import_keys_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_verdicts" ADD CONSTRAINT "import_verdicts_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "import_verdicts_by_verdict" ON "import_verdicts" USING btree ("import_id","phase","verdict","number");--> statement-breakpoint
+CREATE INDEX "import_verdicts_to_look_at" ON "import_verdicts" USING btree ("import_id","phase","verdict","number") WHERE "import_verdicts"."verdict" in ('change', 'bad');--> statement-breakpoint
 CREATE UNIQUE INDEX "one_import_per_upload" ON "imports" USING btree ("company_id","upload_key");--> statement-breakpoint
 CREATE INDEX "imports_by_company" ON "imports" USING btree ("company_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "imports_at_work" ON "imports" USING btree ("company_id","queued_at") WHERE "imports"."state" in ('checking', 'running');--> statement-breakpoint
-CREATE INDEX "imports_by_age" ON "imports" USING btree ("created_at") WHERE "imports"."cleared_at" is null;
+CREATE INDEX "imports_by_age" ON "imports" USING btree ("created_at") WHERE "imports"."cleared_at" is null;--> statement-breakpoint
+CREATE INDEX "tier_accounts_by_email_and_name" ON "tier_accounts" USING btree (lower("email"),md5(fold("name")),"owner_id") WHERE "tier_accounts"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "tier_accounts_by_external_id" ON "tier_accounts" USING btree ("external_id","owner_id") WHERE "tier_accounts"."deleted_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_tier_account_per_external_uid" ON "tier_accounts" USING btree ("external_uid","owner_id") WHERE "tier_accounts"."deleted_at" is null;

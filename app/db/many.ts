@@ -9,6 +9,16 @@ const list = (parts: SQLChunk[]) => sql.join(parts, sql`, `);
 export const among = (column: AnyColumn | SQL, values: Iterable<string>): SQL =>
   sql`${column} = any (array(select json_array_elements_text(${JSON.stringify([...values])}::json)))`;
 
+/** Rows of our own to join a table with, called `r`: their columns are such as `owner text, name text`. */
+export const given = (rows: readonly object[], columns: SQL): SQL =>
+  sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(${columns})`;
+
+/**
+ * Whether a row is the owner's, for lookups by something rarer than that. The planner believes of an owner who is new that there is
+ * nothing, and would as soon go through all that is theirs; so it is not told that indexes begin with owners, too.
+ */
+export const ownedBy = (owner: AnyColumn, value: string | SQL): SQL => sql`(${owner} || '') = ${value}`;
+
 /**
  * Inserts rows by one statement with one parameter, in their order. All have the same columns; what they leave out has its default.
  * @param also columns that the database works out, once for all rows

@@ -127,7 +127,10 @@ export const importVerdicts = pgTable(
   },
   (t) => [
     primaryKey({ name: "one_verdict_per_row", columns: [t.importId, t.phase, t.number] }),
-    index("import_verdicts_by_verdict").on(t.importId, t.phase, t.verdict, t.number),
+    // Those that somebody looks for; of the others there are so many that their pages fill from any part of the file.
+    index("import_verdicts_to_look_at")
+      .on(t.importId, t.phase, t.verdict, t.number)
+      .where(sql`${t.verdict} in ('change', 'bad')`),
     check("verdict_is_known", sql`${t.verdict} in ('create', 'change', 'unchanged', 'bad')`),
   ],
 );

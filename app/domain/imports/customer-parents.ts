@@ -1,6 +1,7 @@
-import { and, eq, isNull, or } from "drizzle-orm";
-import { among } from "~/db/many";
+import { type AnyColumn, sql } from "drizzle-orm";
+import { given, ownedBy } from "~/db/many";
 import { tierAccounts } from "~/db/schema";
+import { plannedAnew } from "~/domain/lists/planned-anew";
 import type { Candidate } from "~/domain/tier-accounts/tree";
 import { type Chunk, keyOf, type Keys } from "./chunk";
 import { type ImportProblem, problem } from "./problems";
@@ -22,19 +23,21 @@ interface Found {
 /** The accounts of the company's own that rows name: by ID, external ID or external UUID. */
 export async function accountsNamed({ tx, actor }: Chunk, wanted: Iterable<string>): Promise<Map<string, Found[]>> {
   const refs = new Set([...wanted].filter((ref) => ref !== ""));
+  if (refs.size === 0) return new Map();
+  const named = [...refs].map((ref) => ({ ref, owner: actor.company.id }));
   const { id, externalId, externalUid, ownerId, deletedAt } = tierAccounts;
+  const there = sql`${ownedBy(ownerId, sql`r.owner`)} and ${deletedAt} is null and ${plannedAnew}`;
+  const by = (column: AnyColumn) =>
+    sql`(select ${id}, ${externalId}, ${externalUid} from ${tierAccounts} where ${column} = r.ref and ${there} limit 3)`;
+  const rows = await tx.execute<Record<string, string>>(sql`
+    select distinct found.id, found.external_id as "externalId", found.external_uid as "externalUid"
+    from ${given(named, sql`ref text collate "C", owner text`)}
+    cross join lateral (${by(id)} union all ${by(externalId)} union all ${by(externalUid)}) found`);
+  return byRefs(rows as unknown as Found[], refs);
+}
+
+function byRefs(rows: readonly Found[], refs: ReadonlySet<string>): Map<string, Found[]> {
   const found = new Map<string, Found[]>();
-  if (refs.size === 0) return found;
-  const rows = await tx
-    .select({ id, externalId, externalUid })
-    .from(tierAccounts)
-    .where(
-      and(
-        eq(ownerId, actor.company.id),
-        isNull(deletedAt),
-        or(among(id, refs), among(externalId, refs), among(externalUid, refs)),
-      ),
-    );
   for (const row of rows)
     for (const ref of new Set([row.id, row.externalId, row.externalUid]))
       if (refs.has(ref)) found.set(ref, [...(found.get(ref) ?? []), row]);

@@ -1,5 +1,5 @@
-import { and, eq, or } from "drizzle-orm";
-import { among } from "~/db/many";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { among, given, ownedBy } from "~/db/many";
 import { tierAccounts, tierAccountVersions } from "~/db/schema";
 import { visibleTo } from "~/domain/tier-accounts/policy";
 import type { TierAccountSnapshot } from "~/domain/tier-accounts/snapshot";
@@ -25,20 +25,31 @@ export interface Named {
 const DASH = "-";
 const plain = (text: string | undefined) => (text === undefined || text === DASH ? "" : text);
 
+/** The accounts of the company's own with one of these external UUIDs. */
+async function idsOf({ tx, actor }: Chunk, uids: Set<string>): Promise<string[]> {
+  if (uids.size === 0) return [];
+  const { id, ownerId, externalUid, deletedAt } = tierAccounts;
+  const rows = [...uids].map((uid) => ({ uid, owner: actor.company.id }));
+  const found = await tx
+    .select({ id })
+    .from(tierAccounts)
+    .innerJoin(given(rows, sql`owner text, uid text`), and(ownedBy(ownerId, sql`r.owner`), sql`${externalUid} = r.uid`))
+    .where(isNull(deletedAt));
+  return found.map((row) => row.id);
+}
+
 /** The accounts in sight with one of these ids or external UUIDs. */
-async function presentAmong({ tx, actor }: Chunk, ids: Set<string>, uids: Set<string>): Promise<Present[]> {
-  if (ids.size + uids.size === 0) return [];
+async function presentAmong(chunk: Chunk, ids: Set<string>, uids: Set<string>): Promise<Present[]> {
+  const { tx, actor } = chunk;
+  const all = new Set([...ids, ...(await idsOf(chunk, uids))]);
+  if (all.size === 0) return [];
   const { id, ownerId, version, type, parentId, externalUid, contactInfo } = tierAccounts;
   const current = and(eq(tierAccountVersions.tierAccountId, id), eq(tierAccountVersions.version, version));
-  const rows = await tx
-    .select({
-      row: { id, ownerId, version, type, parentId, externalUid, contactInfo },
-      now: tierAccountVersions.data,
-    })
+  return tx
+    .select({ row: { id, ownerId, version, type, parentId, externalUid, contactInfo }, now: tierAccountVersions.data })
     .from(tierAccounts)
     .innerJoin(tierAccountVersions, current)
-    .where(and(eq(ownerId, actor.company.id), visibleTo(actor), or(among(id, ids), among(externalUid, uids))));
-  return rows;
+    .where(and(among(id, all), eq(ownerId, actor.company.id), visibleTo(actor)));
 }
 
 /** Which account each row is about: the one with its ID, else the one with its external UUID, else a new one. */

@@ -3,6 +3,7 @@ import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { importRows, importVerdicts } from "~/db/schema";
 import { pageOf, type Window } from "~/domain/lists/page";
+import { plannedAnew } from "~/domain/lists/planned-anew";
 import { findImport, type Import } from "./find";
 import type { Verdict } from "./states";
 
@@ -30,7 +31,7 @@ function ask({ id, result }: Import, wanted: Verdict | null, { after, before, si
       and(
         eq(importVerdicts.importId, id),
         eq(importVerdicts.phase, phaseOf({ result })),
-        wanted ? eq(verdict, wanted) : undefined,
+        wanted ? sql`${verdict} = ${wanted} and ${plannedAnew}` : undefined,
         from && isNumber(from) ? gt(number, Number(from)) : undefined,
         to && isNumber(to) ? lt(number, Number(to)) : undefined,
       ),

@@ -1,6 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, isNull, sql } from "drizzle-orm";
 import type { Queryable, Transaction } from "~/db/client";
-import { among } from "~/db/many";
+import { given, ownedBy } from "~/db/many";
 import { tierAccounts } from "~/db/schema";
 import { Invalid } from "~/domain/refusals";
 import { type Keeper, visibleTo } from "./policy";
@@ -25,11 +25,15 @@ export async function takenExternalUids(
   uids: Iterable<string>,
   except?: string,
 ): Promise<Map<string, Invalid>> {
-  const { id, externalUid } = tierAccounts;
+  const wanted = [...uids].map((uid) => ({ owner: ownerId, uid }));
   const rows = await tx
-    .select({ id, externalUid, visible: sql<boolean>`${visibleTo(actor)}` })
+    .select({ id: tierAccounts.id, externalUid: tierAccounts.externalUid, visible: sql<boolean>`${visibleTo(actor)}` })
     .from(tierAccounts)
-    .where(and(eq(tierAccounts.ownerId, ownerId), among(externalUid, uids), isNull(tierAccounts.deletedAt)));
+    .innerJoin(
+      given(wanted, sql`owner text, uid text`),
+      and(ownedBy(tierAccounts.ownerId, sql`r.owner`), sql`${tierAccounts.externalUid} = r.uid`),
+    )
+    .where(isNull(tierAccounts.deletedAt));
   const others = rows.filter((row) => row.id !== except);
   return new Map(
     others.map((row) => [

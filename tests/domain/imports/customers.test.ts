@@ -82,10 +82,14 @@ describe("an import of customers", () => {
   it("changes what differs, with the vendors' requests, and leaves the rest as it is", async () => {
     const { provider, resellerId, customerId } = await makeWorld();
     const other = await addCustomer(provider, resellerId, { name: unique("Other") });
-    const id = await bring(provider, ["id", "city", "version"], [
-      [customerId, "Braga", "1"],
-      [other, "Porto", "1"],
-    ]);
+    const id = await bring(
+      provider,
+      ["id", "city", "version"],
+      [
+        [customerId, "Braga", "1"],
+        [other, "Porto", "1"],
+      ],
+    );
     expect((await findImport(provider, id)).result).toEqual({ create: 0, change: 1, unchanged: 1, bad: 0 });
     const account = await findTierAccount(provider, customerId);
     expect(account).toMatchObject({ version: 2, snapshot: { contactInfo: { city: "Braga" } } });
