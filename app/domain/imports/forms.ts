@@ -13,9 +13,10 @@ export const UploadForm = z.object({
 export const controlOf = (field: ImportField) => `column-${field}`;
 
 const column = z
-  .string({ error: "form-incomplete" })
-  .regex(/^(\d{1,3})?$/, "choice-required")
-  .transform((text) => (text === "" ? null : Number(text)));
+  .string()
+  .regex(/^\d{1,3}$/, "form-incomplete")
+  .optional()
+  .transform((text) => (text === undefined ? null : Number(text)));
 
 const tick = z
   .string()

@@ -5,12 +5,9 @@ import { importRows, importVerdicts } from "~/db/schema";
 import { pageOf, type Window } from "~/domain/lists/page";
 import { plannedAnew } from "~/domain/lists/planned-anew";
 import { findImport, type Import } from "./find";
-import type { Verdict } from "./states";
+import { phaseOf, type Verdict } from "./states";
 
 const BATCH = 1_000;
-
-/** Whose verdicts are shown: those of the run, as soon as there are some. */
-export const phaseOf = ({ result }: Pick<Import, "result">) => (result ? ("run" as const) : ("check" as const));
 
 const { number, verdict, problems, subjectId } = importVerdicts;
 const columns = { number, verdict, problems, subjectId, cells: importRows.cells };

@@ -36,3 +36,6 @@ export type Verdict = (typeof verdicts)[number];
 export const policies = ["skip-bad-rows", "all-or-nothing"] as const;
 
 export type ImportPolicy = (typeof policies)[number];
+
+/** Whose verdicts are shown: those of the run, as soon as there are some. */
+export const phaseOf = ({ result }: { result: unknown }) => (result ? ("run" as const) : ("check" as const));

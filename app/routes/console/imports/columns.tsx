@@ -84,17 +84,20 @@ export default function MapImport() {
       <p className="lead">{texts.mapHow[kind]}</p>
       <ErrorSummary problems={problemsOf([...controls.map(([, control]) => at(control)), at("invite")], form.errors)} />
       <Form id={form.id}>
-        {controls.map(([field, control]) => (
-          <SelectField
-            key={field}
-            field={at(control)}
-            label={texts.fields[kind][field]}
-            hint={texts.fieldHints[kind][field] ?? (requiredFields[kind].includes(field) ? texts.neededFor : undefined)}
-            empty={texts.notTaken}
-            options={options}
-            width="medium"
-          />
-        ))}
+        <div className="two">
+          {controls.map(([field, control]) => (
+            <SelectField
+              key={field}
+              field={at(control)}
+              label={texts.fields[kind][field]}
+              hint={
+                texts.fieldHints[kind][field] ?? (requiredFields[kind].includes(field) ? texts.neededFor : undefined)
+              }
+              empty={texts.notTaken}
+              options={options}
+            />
+          ))}
+        </div>
         {customers && <CheckboxField field={at("alike")} label={texts.alike} hint={texts.alikeHint} />}
         {invitations.offered && (
           <CheckboxField

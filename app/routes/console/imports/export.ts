@@ -1,5 +1,6 @@
 import { findImport, type Import } from "~/domain/imports/find";
-import { type JudgedRow, phaseOf, walkImportRows } from "~/domain/imports/rows";
+import { type JudgedRow, walkImportRows } from "~/domain/imports/rows";
+import { phaseOf } from "~/domain/imports/states";
 import { download, formatOf } from "~/exports/download";
 import type { Column } from "~/exports/table";
 import { importTexts } from "~/texts/imports";

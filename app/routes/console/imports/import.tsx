@@ -1,7 +1,7 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { findImport, importBefore } from "~/domain/imports/find";
-import { listImportRows, phaseOf } from "~/domain/imports/rows";
-import { canCancel, isAtWork, leads, verdicts } from "~/domain/imports/states";
+import { listImportRows } from "~/domain/imports/rows";
+import { canCancel, isAtWork, leads, phaseOf, verdicts } from "~/domain/imports/states";
 import { windowOf } from "~/domain/lists/page";
 import { href, paths } from "~/paths";
 import { importTexts as texts } from "~/texts/imports";
