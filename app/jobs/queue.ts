@@ -12,6 +12,10 @@ export interface Jobs {
   "send-message": { messageId: string };
   /** Queue a letter for every partner whose contract is in another version of this agreement than the one on offer. */
   "tell-partners": { agreementId: string };
+  /** Go on with an import: check its rows, or run them. */
+  "work-import": { importId: string };
+  /** Go on with imports that nobody is at work on. */
+  "resume-imports": Record<string, never>;
   /** Remove what has expired. */
   sweep: Record<string, never>;
 }

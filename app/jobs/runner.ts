@@ -58,8 +58,10 @@ export async function startRunner(
       ...optionsFor(url, log),
       concurrency: 2,
       gracefulShutdownAbortTimeout: 5_000,
-      crontab: "17 2 * * * sweep",
+      crontab: "17 2 * * * sweep\n* * * * * resume-imports",
     });
+    // Whatever was ended in the middle goes on at once.
+    await runner.addJob("resume-imports", {}, { jobKey: "resume-imports" });
     void runner.promise
       .catch((error: unknown) => log.error(`The jobs stopped: ${String(error)}`))
       .then(() => (stopping ? undefined : rest()));

@@ -2,8 +2,10 @@ import type { Jobs, Task } from "../queue";
 import { mailOperatorPasswordReset } from "./mail-operator-password-reset";
 import { queueCustomerPasswordResets } from "./queue-customer-password-resets";
 import { sendMessage } from "./send-message";
+import { resumeAllImports } from "./resume-imports";
 import { sweepAway } from "./sweep";
 import { tellPartnersOf } from "./tell-partners";
+import { workOnImport } from "./work-import";
 
 /** Every job's name and its work. A job that throws is tried again, each time a little later. */
 export const tasks: { [T in Task]: (payload: Jobs[T]) => Promise<void> } = {
@@ -12,4 +14,6 @@ export const tasks: { [T in Task]: (payload: Jobs[T]) => Promise<void> } = {
   "send-message": sendMessage,
   sweep: sweepAway,
   "tell-partners": tellPartnersOf,
+  "work-import": workOnImport,
+  "resume-imports": resumeAllImports,
 };
