@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
-import { companies } from "~/db/schema";
-import { storeSettingsOf } from "~/domain/companies/store-settings";
+import { companies, storeSettings } from "~/db/schema";
+import { complete } from "~/domain/companies/store-settings";
 import type { ImportKind } from "./fields";
 
 /**
@@ -10,7 +10,11 @@ import type { ImportKind } from "./fields";
  * makes them first users.
  */
 export async function invitationsOf({ company }: Operator, kind: ImportKind) {
-  const [row] = await db.select({ nickname: companies.nickname }).from(companies).where(eq(companies.id, company.id));
-  const { people } = await storeSettingsOf(company.id);
+  const [row] = await db
+    .select({ nickname: companies.nickname, people: storeSettings.people })
+    .from(companies)
+    .leftJoin(storeSettings, eq(storeSettings.companyId, companies.id))
+    .where(eq(companies.id, company.id));
+  const { people } = complete(row?.people ? { people: row.people } : undefined);
   return { offered: kind === "customer-users" || people.inviteFirstUser, possible: Boolean(row?.nickname) };
 }
