@@ -202,6 +202,15 @@ test("an external ID that another partner has is warned of, in the wizard and af
   expect(page.text).toContain(`href="${PARTNERS}/${second.id}/invitation"`);
 });
 
+test("contracts narrowed to a partner say its name, and are called alike everywhere", async () => {
+  const visitor = await owner();
+  const { text } = await visitor.get(`${PARTNERS}/contracts?partner=${ids.aurora}`);
+  expect(plain(text)).toMatch(/Partner Aurora Software/);
+  expect(plain(text)).not.toContain(`Partner ${ids.aurora}`);
+  const tab = await visitor.get(`${PARTNERS}/${ids.aurora}/contracts`);
+  for (const page of [text, tab.text]) expect(plain(page)).toContain("Contract of Meridian Vendor Program");
+});
+
 describe("what is not there", () => {
   test("leads to the module that it was asked for in", async () => {
     const visitor = await owner();

@@ -126,3 +126,13 @@ export async function listContracts(actor: Operator, query: ContractQuery, withi
   const [rows, total] = await Promise.all([rowsOf(actor, query, within), count(actor, query, within)]);
   return { ...pageOf(rows, query.window, (row) => [row.createdAt.toISOString(), row.id]), total, cap: capOf(query) };
 }
+
+/** The name of the company that the contracts are narrowed to, a former partner's too; null for whoever was none. */
+export async function narrowedTo({ company }: Operator, { partnerId: asked }: ContractFilter): Promise<string | null> {
+  if (asked === null) return null;
+  const [found] = await db
+    .select({ name: partners.name })
+    .from(partners)
+    .where(and(eq(partners.companyId, company.id), eq(partners.partnerId, asked)));
+  return found?.name ?? null;
+}

@@ -15,6 +15,9 @@ const BATCH = 1_000;
 
 const { partnerId, role, name, status, externalId, search, createdAt } = partners;
 
+/** By what the partners are sorted. */
+const columns = { name, created: createdAt, type: role, status } as const;
+
 const conditions = (actor: Operator, filter: PartnerFilter) =>
   and(
     partnersVisibleTo(actor),
@@ -53,7 +56,7 @@ export const contact = (kind: "technical" | "business") => sql<{ name: string; e
 /** The rows of a page, one more than it shows. A search takes the first thousand it finds and puts those in order. */
 function ask(actor: Operator, query: PartnerQuery, { counting = true } = {}) {
   const { sort, descending, window } = query;
-  const column = sort === "name" ? name : createdAt;
+  const column = columns[sort];
   const order = { column, cast: partnerSorts[sort], id: partnerId, descending };
   const { condition, orderBy } = keyset(order, window);
   const searched = query.search !== "";
@@ -82,7 +85,7 @@ export type PartnerRow = Omit<Awaited<ReturnType<typeof ask>>[number], "total">;
 
 const cursorOf =
   ({ sort }: PartnerQuery) =>
-  (row: PartnerRow): Cursor => [sort === "name" ? row.name : row.createdAt.toISOString(), row.id];
+  (row: PartnerRow): Cursor => [sort === "created" ? row.createdAt.toISOString() : row[sort], row.id];
 
 /**
  * One page of the actor's partners with their contacts and what stands between the two, and how many there are: counted up to 10,000,

@@ -12,7 +12,12 @@ export const partnerStatuses = ["invited", "active"] as const;
 export type PartnerStatus = (typeof partnerStatuses)[number];
 
 /** What the directory can be sorted by, and of which kind that is. */
-export const partnerSorts = { name: "text", created: "timestamptz" } as const satisfies Record<string, CursorType>;
+export const partnerSorts = {
+  name: "text",
+  created: "timestamptz",
+  type: "text",
+  status: "text",
+} as const satisfies Record<string, CursorType>;
 
 export type PartnerSort = keyof typeof partnerSorts;
 

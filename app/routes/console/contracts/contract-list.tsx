@@ -20,6 +20,8 @@ interface Props {
   companyId: string;
   timeZone: string;
   url: { pathname: string; search: string };
+  /** The partner's that they are narrowed to. */
+  partnerName: string | null;
   /** What stands there when nothing was found. */
   empty: ReactNode;
   /** Within one agreement there is one type. */
@@ -28,7 +30,11 @@ interface Props {
 
 const { any } = listTexts;
 
-const filters = ({ type, status, update, waiting, partnerId }: ContractQuery, typed: boolean): ListFilter[] => [
+const filters = (
+  { type, status, update, waiting, partnerId }: ContractQuery,
+  typed: boolean,
+  partnerName: string | null,
+): ListFilter[] => [
   ...(typed
     ? [
         {
@@ -49,15 +55,15 @@ const filters = ({ type, status, update, waiting, partnerId }: ContractQuery, ty
     ...{ name: "waiting", label: texts.waiting, value: waiting ? "yes" : null, any },
     options: [{ value: "yes", label: texts.waitingIs }],
   },
-  { name: "partner", label: texts.columns.partner, value: partnerId, says: texts.partnerIs },
+  { name: "partner", label: texts.columns.partner, value: partnerId, says: texts.partnerIs, called: partnerName },
 ];
 
 /** Contracts behind their search and filters, a page at a time. Row P2. */
-export const ContractList = ({ page, query, companyId, timeZone, url, empty, typed = true }: Props) => (
+export const ContractList = ({ page, query, companyId, timeZone, url, partnerName, empty, typed = true }: Props) => (
   <>
     <FilterForm action={url.pathname} label={texts.findLabel}>
       <SearchField name="q" label={texts.find} placeholder={texts.find} defaultValue={query.search} slash />
-      <ListFilters filters={filters(query, typed)} url={url} />
+      <ListFilters filters={filters(query, typed, partnerName)} url={url} />
       <Kept url={url} names={["sort", "size"]} />
     </FilterForm>
     <Results>

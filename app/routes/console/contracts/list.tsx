@@ -1,5 +1,5 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { listContracts } from "~/domain/contracts/list";
+import { listContracts, narrowedTo } from "~/domain/contracts/list";
 import { contractQuery, isFiltered } from "~/domain/contracts/query";
 import { href, paths } from "~/paths";
 import { contractTexts as texts } from "~/texts/contracts";
@@ -19,6 +19,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
   return {
     ...{ query, timeZone, companyId: company.id, distributor: company.role === "distributor" },
     page: await listContracts(actor, query),
+    partnerName: await narrowedTo(actor, query),
     withdrawn: url.searchParams.get("done") === "withdraw",
   };
 });
@@ -32,7 +33,7 @@ export const handle = pageHandle<{ companyId: string }>(({ companyId }) => [
 
 /** All contracts of the company, on either side. Row P2. */
 export default function Contracts() {
-  const { page, query, companyId, timeZone, distributor, withdrawn } = useLoaderData<typeof loader>();
+  const { page, query, companyId, timeZone, distributor, withdrawn, partnerName } = useLoaderData<typeof loader>();
   const url = useLocation();
   const empty = isFiltered(query) ? (
     <EmptyState
@@ -54,7 +55,7 @@ export default function Contracts() {
           {texts.done.withdraw}
         </Notice>
       )}
-      <ContractList {...{ page, query, companyId, timeZone, url, empty }} />
+      <ContractList {...{ page, query, companyId, timeZone, url, partnerName, empty }} />
     </>
   );
 }

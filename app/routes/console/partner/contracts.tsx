@@ -3,13 +3,14 @@ import { windowOf } from "~/domain/lists/page";
 import { listPartnerContracts } from "~/domain/partners/list-contracts";
 import { canOffer } from "~/domain/partners/policy";
 import { href, paths } from "~/paths";
+import { contractTexts } from "~/texts/contracts";
 import { creationTexts } from "~/texts/partner-creation";
 import { partnerDetailTexts } from "~/texts/partner-details";
 import { say } from "~/texts/say";
 import { LinkButton } from "~/ui/button";
-import { Tag } from "~/ui/chip";
 import { EmptyState } from "~/ui/empty-state";
 import { Pager } from "~/ui/pager";
+import { Status } from "~/ui/status";
 import { NameCell, Table } from "~/ui/table";
 import { ContractState } from "../contracts/states";
 import { consoleRoute } from "../gate.server";
@@ -50,8 +51,12 @@ export default function PartnerContracts() {
             wrap: true,
             cell: ({ id, agreement, updateAvailable }) => (
               <>
-                <NameCell name={agreement.name} id={id} href={href(paths.contract, { companyId, contractId: id })} />
-                {updateAvailable && <Tag>{texts.update}</Tag>}
+                <NameCell
+                  name={say(contractTexts.name, { agreement: agreement.name })}
+                  id={id}
+                  href={href(paths.contract, { companyId, contractId: id })}
+                />
+                {updateAvailable && <Status tone="info">{texts.update}</Status>}
               </>
             ),
           },

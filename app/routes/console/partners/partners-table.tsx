@@ -46,7 +46,7 @@ const Contact = ({ contact }: { contact: { name: string; email: string } | null 
       </div>
     </>
   ) : (
-    <span className="soft">{texts.none}</span>
+    <span className="soft nothing">{texts.none}</span>
   );
 
 type Counts = "program" | "distribution" | "service" | "syndication" | "listings";
@@ -54,7 +54,7 @@ type Counts = "program" | "distribution" | "service" | "syndication" | "listings
 /** How many of a kind stand between the two, leading to them. */
 function Count({ row, kind, address }: { row: PartnerRow; kind: Counts; address: string }) {
   const count = row[kind];
-  if (count === 0) return <span className="soft">{texts.none}</span>;
+  if (count === 0) return <span className="soft nothing">{texts.none}</span>;
   return (
     <a href={address} aria-label={say(texts.countOf, { count, kind: heads[kind], name: row.name })}>
       {count}
@@ -64,22 +64,28 @@ function Count({ row, kind, address }: { row: PartnerRow; kind: Counts; address:
 
 /** The partners under the seed's columns, each with a box to tick. Row P1. */
 export function PartnersTable({ rows, query, companyId, url, empty }: Props) {
-  const turned = query.sort === "name" && !query.descending;
-  const order =
-    query.sort === "name" ? (query.descending ? ("descending" as const) : ("ascending" as const)) : undefined;
+  /** By this column, or the other way round; without anything said it is by name. */
+  const by = (sort: PartnerSort): Column<PartnerRow>["sort"] => {
+    const [is, down] = [query.sort === sort, query.sort === sort && query.descending];
+    const next = is && !down ? `-${sort}` : sort === "name" ? null : sort;
+    return {
+      href: withParameters(url, { sort: next }),
+      order: is ? (down ? "descending" : "ascending") : undefined,
+    };
+  };
   const at = ({ id }: PartnerRow) => ({ companyId, partnerId: id });
   /** An invited partner's name opens its invitation, an active one's its details. */
   const leads = (row: PartnerRow) =>
     row.status === "invited" ? href(paths.partnerInvitation, at(row)) : href(paths.partner, at(row));
   const contractsOf = (kind: Exclude<Counts, "listings">): Column<PartnerRow> => ({
-    ...{ key: kind, head: heads[kind], num: true, priority: 2 },
+    ...{ key: kind, head: heads[kind], narrowLabel: heads[kind], num: true, priority: 2, stacked: true },
     cell: (row) => Count({ row, kind, address: href(paths.contracts, { companyId }, { partner: row.id, type: kind }) }),
   });
   const columns: Column<PartnerRow>[] = [
     {
       key: "account",
       head: heads.account,
-      sort: { href: withParameters(url, { sort: turned ? "-name" : null }), order },
+      sort: by("name"),
       cell: (row) => (
         <>
           {NameCell({ name: row.name, href: leads(row) })}
@@ -87,19 +93,21 @@ export function PartnersTable({ rows, query, companyId, url, empty }: Props) {
         </>
       ),
     },
-    { key: "type", head: heads.type, cell: ({ type }) => texts.types[type] },
+    { key: "type", head: heads.type, sort: by("type"), cell: ({ type }) => texts.types[type] },
     {
       key: "technical",
       head: heads.technical,
+      narrowLabel: heads.technical,
       wrap: true,
-      priority: 3,
+      ...{ priority: 3, stacked: true },
       cell: (row) => Contact({ contact: row.technical }),
     },
     {
       key: "business",
       head: heads.business,
+      narrowLabel: heads.business,
       wrap: true,
-      priority: 3,
+      ...{ priority: 3, stacked: true },
       cell: (row) => Contact({ contact: row.business }),
     },
     contractsOf("program"),
@@ -107,10 +115,10 @@ export function PartnersTable({ rows, query, companyId, url, empty }: Props) {
     contractsOf("service"),
     contractsOf("syndication"),
     {
-      ...{ key: "listings", head: heads.listings, num: true, priority: 2 },
+      ...{ key: "listings", head: heads.listings, narrowLabel: heads.listings, num: true, priority: 2, stacked: true },
       cell: (row) => Count({ row, kind: "listings", address: href(paths.partnerListings, at(row)) }),
     },
-    { key: "status", head: heads.status, cell: PartnerState },
+    { key: "status", head: heads.status, sort: by("status"), cell: PartnerState },
   ];
   return (
     <Table
