@@ -14,14 +14,20 @@ import { bytesOf, tableOf } from "../exports/tables";
 
 /** A file of these rows under these heads, as a spreadsheet would save it. */
 export const csvOf = (heads: readonly string[], rows: readonly (readonly string[])[]): Promise<Buffer> =>
-  bytesOf(csv(tableOf(rows.map((row) => [...row]), [...heads])));
+  bytesOf(
+    csv(
+      tableOf(
+        rows.map((row) => [...row]),
+        [...heads],
+      ),
+    ),
+  );
 
 export async function upload(
   actor: Operator,
   bytes: Buffer | string,
   { kind = "customers", key = randomBytes(12).toString("hex") }: { kind?: ImportKind; key?: string } = {},
 ): Promise<string> {
-  // eslint-disable-next-line @typescript-eslint/require-await
   async function* once() {
     yield Buffer.from(bytes);
   }
@@ -77,7 +83,17 @@ export const FULL = [
 ] as ImportField[];
 
 export const BRIEF: ImportField[] = [
-  ...(["type", "name", "externalId", "externalUid", "parent", "addressLine1", "postalCode", "city", "country"] as const),
+  ...([
+    "type",
+    "name",
+    "externalId",
+    "externalUid",
+    "parent",
+    "addressLine1",
+    "postalCode",
+    "city",
+    "country",
+  ] as const),
   ...(["firstName", "lastName", "email"] as const),
 ];
 
