@@ -14,8 +14,6 @@ export interface Jobs {
   "tell-partners": { agreementId: string };
   /** Go on with an import: check its rows, or run them. */
   "work-import": { importId: string };
-  /** Go on with imports that nobody is at work on. */
-  "resume-imports": Record<string, never>;
   /** Remove what has expired. */
   sweep: Record<string, never>;
 }

@@ -2,6 +2,7 @@ import { Logger, run, type RunnerOptions, runOnce, type TaskList } from "graphil
 import { pino, type Logger as Pino } from "pino";
 import { env } from "~/env.server";
 import { tasks } from "./tasks";
+import { lookAfterImports } from "./tasks/look-after-imports";
 
 /** A failed statement carries its values in its message; those may be somebody's address, and messages are kept. */
 function withoutValues(error: unknown): Error {
@@ -46,6 +47,9 @@ export interface Runner {
 /** How long to wait before starting again after the queue gave up, such as when the database was away for long. */
 const REST = 5_000;
 
+/** How often it looks after work that a process left in the middle; the queue itself waits for hours. */
+const MINUTE = 60_000;
+
 /** Works off the queue until stopped, two jobs at a time; `url` is the database owner's. */
 export async function startRunner(
   url: string,
@@ -58,16 +62,18 @@ export async function startRunner(
       ...optionsFor(url, log),
       concurrency: 2,
       gracefulShutdownAbortTimeout: 5_000,
-      crontab: "17 2 * * * sweep\n* * * * * resume-imports",
+      crontab: "17 2 * * * sweep",
     });
-    // Whatever was ended in the middle goes on at once.
-    await runner.addJob("resume-imports", {}, { jobKey: "resume-imports" });
     void runner.promise
       .catch((error: unknown) => log.error(`The jobs stopped: ${String(error)}`))
       .then(() => (stopping ? undefined : rest()));
     return runner;
   };
   let running: Awaited<ReturnType<typeof begin>> | undefined = await begin();
+  const lookAfter = () => void lookAfterImports().catch((error: unknown) => log.warn(`Imports: ${String(error)}`));
+  const looking = setInterval(lookAfter, MINUTE);
+  looking.unref();
+  lookAfter();
   const rest = () => {
     running = undefined;
     resting = setTimeout(() => {
@@ -80,6 +86,7 @@ export async function startRunner(
   return {
     async stop() {
       stopping = true;
+      clearInterval(looking);
       clearTimeout(resting);
       await running?.stop();
     },

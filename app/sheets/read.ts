@@ -14,7 +14,7 @@ export async function formatOf(path: string): Promise<SheetFormat | null> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
     const beginning = buffer.toString("latin1", 0, bytesRead);
-    if (beginning.startsWith("PK\x03\x04")) return "xlsx";
+    if (/^PK\x03\x04|^PK\x05\x06/.test(beginning)) return "xlsx";
     return OTHERS.some((other) => beginning.startsWith(other)) ? null : "csv";
   } finally {
     await file.close();

@@ -21,10 +21,10 @@ export class FlawedSheet extends Error {
 }
 
 /** What a sheet may be: so many columns, so much text in all, and a cell no longer than a spreadsheet's. */
-export const SHEET_LIMITS = { columns: 200, characters: 200_000_000, cell: 32_767 };
+export const SHEET_LIMITS = { columns: 200, characters: 100_000_000, cell: 32_767 };
 
 /** Rows are handed on in lots of so many, and then whoever else wants the processor has it. */
-export const LOT = 500;
+export const LOT = 1_000;
 
 export const others = () => new Promise<void>((resolve) => setImmediate(resolve));
 

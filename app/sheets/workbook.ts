@@ -67,7 +67,7 @@ async function stringsOf(source: Package): Promise<string[]> {
       if (name === "rPh") aside = false;
       if (name !== "si") return;
       size += text.length;
-      if (size > SHEET_LIMITS.characters / 2) throw new FlawedSheet("unpacks");
+      if (size > SHEET_LIMITS.characters) throw new FlawedSheet("unpacks");
       strings.push(decoded(text));
     },
   });

@@ -208,7 +208,7 @@ const sentences: Record<Exclude<RefusalCode, keyof StorefrontTexts["refusals"]>,
   "sheet-too-many-rows": "The file has more than {most, number} rows. Split it into several, then choose one of them.",
   "sheet-required": "Choose a file",
   "too-many-imports":
-    "{most} imports lie there already. Their rows are kept for seven days; wait until some of them are gone.",
+    "{count, number} imports with {rows, number} rows lie there already. Their rows are kept for seven days; wait until some of them are gone.",
   "import-moved-on":
     "This import is {state, select, uploaded {waiting for its columns} checking {being checked} checked {checked} running {running} done {done} failed {broken off} other {cancelled}} now, or its rows are kept no longer, so this cannot be done with it.",
   "import-column-required":

@@ -10,5 +10,5 @@ export const SHEET_TYPES = ".csv,.xlsx";
 /** The rows of an import are kept for so many days; then its summary alone. */
 export const KEPT_DAYS = 7;
 
-/** As many imports of one company's as may lie there with their rows. */
-export const MOST_IMPORTS = 20;
+/** As much of one company's as may lie there: so many imports, and so many rows in all of them. */
+export const KEPT = { imports: 200, rows: 2_000_000 };

@@ -10,7 +10,7 @@ import { Conflict, Invalid } from "~/domain/refusals";
 import { sheetRows } from "~/sheets/read";
 import { type Flaw, FlawedSheet, SHEET_LIMITS, type SheetRow } from "~/sheets/sheet";
 import type { ImportKind } from "./fields";
-import { MOST_IMPORTS, SHEET, SHEET_LIMIT } from "./limits";
+import { KEPT, SHEET, SHEET_LIMIT } from "./limits";
 import { demandImport } from "./policy";
 import type { ReceivedSheet } from "./receive";
 
@@ -77,8 +77,12 @@ async function begin(tx: Transaction, actor: Operator, upload: Upload, { fileNam
 }
 
 async function demandRoom({ company }: Operator): Promise<void> {
-  const kept = await db.$count(imports, and(eq(imports.companyId, company.id), isNull(imports.clearedAt)));
-  if (kept >= MOST_IMPORTS) throw new Conflict("too-many-imports", { most: MOST_IMPORTS });
+  const [kept] = await db
+    .select({ count: sql<number>`count(*)::int`, rows: sql<number>`coalesce(sum(${imports.rows}), 0)::int` })
+    .from(imports)
+    .where(and(eq(imports.companyId, company.id), isNull(imports.clearedAt)));
+  const { count, rows } = kept!;
+  if (count >= KEPT.imports || rows >= KEPT.rows) throw new Conflict("too-many-imports", { count, rows });
 }
 
 /** The import that the same form has made before. */

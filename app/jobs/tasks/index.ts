@@ -2,7 +2,6 @@ import type { Jobs, Task } from "../queue";
 import { mailOperatorPasswordReset } from "./mail-operator-password-reset";
 import { queueCustomerPasswordResets } from "./queue-customer-password-resets";
 import { sendMessage } from "./send-message";
-import { resumeAllImports } from "./resume-imports";
 import { sweepAway } from "./sweep";
 import { tellPartnersOf } from "./tell-partners";
 import { workOnImport } from "./work-import";
@@ -15,5 +14,4 @@ export const tasks: { [T in Task]: (payload: Jobs[T]) => Promise<void> } = {
   sweep: sweepAway,
   "tell-partners": tellPartnersOf,
   "work-import": workOnImport,
-  "resume-imports": resumeAllImports,
 };
