@@ -191,7 +191,9 @@ describe("the list of users", () => {
       expect([email, page.status, page.text.includes("Invite user")]).toEqual([email, 200, /^owner/.test(email)]);
     }
     const vendor = await world.operator("owner@aurora.example");
-    expect((await vendor.get(`/console/${ids.aurora}/settings`)).status).toBe(404);
+    // What a vendor has of the settings begins with its users.
+    const settings = await vendor.get(`/console/${ids.aurora}/settings`);
+    expect([settings.status, settings.headers.location]).toEqual([303, `/console/${ids.aurora}/settings/users`]);
     expect((await vendor.get(`/console/${ids.aurora}`)).text).toContain(`/console/${ids.aurora}/settings/users`);
     const viewer = await world.operator("viewer@meridian.example");
     for (const part of ["invite", "second-factor"])

@@ -77,11 +77,6 @@ export async function verdictsOf(actor: Operator, id: string) {
   }));
 }
 
-export const FULL = [
-  ...["id", "type", "name", "externalId", "externalUid", "taxId", "parent", "hub", "environment", "addressLine1"],
-  ...["addressLine2", "postalCode", "city", "state", "country", "firstName", "lastName", "email", "phone", "version"],
-] as ImportField[];
-
 export const BRIEF: ImportField[] = [
   ...([
     "type",

@@ -49,6 +49,3 @@ export const namingFields: Record<ImportKind, readonly ImportField[]> = {
   customers: ["id", "externalUid"],
   "customer-users": ["id"],
 };
-
-/** How a value in the column of parents is to be understood, as other programs' sheets say it. */
-export const parentCriteria = ["id", "external_id", "external_uid"] as const;
