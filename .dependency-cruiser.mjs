@@ -47,6 +47,12 @@ export default {
       "How rows leave as files knows no noun of ours.",
     ),
     only(
+      "sheets-know-no-noun",
+      "^app/sheets",
+      "^app/(routes|domain|auth|db|ui|mail|jobs|texts|paths|href|enhance|storage|exports)",
+      "How a sheet is read knows no noun of ours.",
+    ),
+    only(
       "storage-knows-no-noun",
       "^app/storage",
       "^app/(routes|domain|auth|db|ui|mail|jobs|texts|paths|href|enhance|exports)",

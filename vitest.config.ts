@@ -31,6 +31,7 @@ export default defineConfig({
       folder("rql"),
       folder("ui"),
       folder("exports"),
+      folder("sheets"),
       folder("http", "demo"),
       folder("server"),
     ],

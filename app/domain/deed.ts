@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Actor, ActingCompany, Viewer } from "~/auth/actor";
 import { db, type Transaction } from "~/db/client";
+import { insertMany } from "~/db/many";
 import { auditEntries, memberships } from "~/db/schema";
 
 export interface Trace {
@@ -57,16 +58,28 @@ const onlyCompanyOf = (operatorId: string): SQL<string | null> =>
     .from(memberships)
     .where(eq(memberships.operatorId, operatorId))})`;
 
+const entryOf = (actor: Recorded, trace: Trace) => ({
+  ...whoIn(actor, trace.as),
+  deed: trace.deed,
+  subjectId: trace.subjectId ?? null,
+  before: trace.before ?? null,
+  after: trace.after ?? null,
+  requestId: actor.requestId,
+  ip: actor.ip,
+});
+
 /** Adds the deed's one row to the audit trail, in the deed's own transaction. */
 export async function record(tx: Transaction, actor: Recorded, trace: Trace): Promise<void> {
-  await tx.insert(auditEntries).values({
-    ...whoIn(actor, trace.as),
-    companyId: trace.login === undefined ? (actor.company?.id ?? null) : onlyCompanyOf(trace.login),
-    deed: trace.deed,
-    subjectId: trace.subjectId ?? null,
-    before: trace.before ?? null,
-    after: trace.after ?? null,
-    requestId: actor.requestId,
-    ip: actor.ip,
-  });
+  const companyId = trace.login === undefined ? (actor.company?.id ?? null) : onlyCompanyOf(trace.login);
+  await tx.insert(auditEntries).values({ ...entryOf(actor, trace), companyId });
+}
+
+/** The same for many deeds of one actor, in their order. */
+export async function recordMany(tx: Transaction, actor: Recorded, traces: readonly Omit<Trace, "login">[]) {
+  const companyId = actor.company?.id ?? null;
+  await insertMany(
+    tx,
+    auditEntries,
+    traces.map((trace) => ({ ...entryOf(actor, trace), companyId })),
+  );
 }

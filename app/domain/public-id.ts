@@ -7,6 +7,7 @@ const PATTERNS = {
   apiToken: "SU-ddd-ddd-ddd",
   customerUser: "CU-ddd-ddd-ddd",
   tierAccount: "TA-dddd-dddd-dddd",
+  import: "IMP-ddd-ddd-ddd",
   hub: "HB-dddd-dddd",
   marketplace: "MP-ddddd",
   product: "PRD-ddd-ddd-ddd",
@@ -51,4 +52,22 @@ export async function withNewId(
     if (await insert(id)) return id;
   }
   throw new Error(`no free ${noun} id in 20 draws`);
+}
+
+/**
+ * Many new ids in their order, so that rows made at one moment stand in a list as they came.
+ * @param taken tells which of some ids exist already
+ */
+export async function newIds(
+  noun: keyof typeof PATTERNS,
+  count: number,
+  taken: (ids: readonly string[]) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const ids = new Set<string>();
+  for (let attempt = 0; attempt < 20 && ids.size < count; attempt++) {
+    while (ids.size < count) ids.add(drawId(noun));
+    for (const id of await taken([...ids])) ids.delete(id);
+  }
+  if (ids.size < count) throw new Error(`no ${count} free ${noun} ids in 20 draws`);
+  return [...ids].sort();
 }

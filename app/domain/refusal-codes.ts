@@ -1,3 +1,5 @@
+import type { ImportRefusalCode } from "./imports/refusal-codes";
+
 /** Every way the domain says no. The sentence for each code stands in `app/texts/refusals.ts`. */
 export type RefusalCode =
   | "not-found"
@@ -181,4 +183,5 @@ export type RefusalCode =
   | "news-status"
   | "body-too-large"
   | "body-broken"
-  | "nul-character";
+  | "nul-character"
+  | ImportRefusalCode;

@@ -10,6 +10,7 @@ import { notices } from "./notices";
 import { problems } from "./problems";
 import { submitState } from "./submit";
 import { tickAll } from "./ticks";
+import { progress } from "./progress";
 import { relativeTimes } from "./times";
 
 const parts = [
@@ -25,6 +26,7 @@ const parts = [
   confirmLinks,
   relativeTimes,
   copyButtons,
+  progress,
 ];
 
 for (const part of parts) {

@@ -1,18 +1,7 @@
+import { harmless } from "~/sheets/harmless";
 import { type Cell, cellsOf, headsOf, type Table } from "./table";
 
 const BYTE_ORDER_MARK = "\uFEFF";
-
-/** A sign that begins a formula, with unseen characters before it or not, plain or full-width. */
-const SIGN = "[\\s\\p{Cf}\\p{Cc}]*[=+\\-@＝＋－＠]";
-const AT_THE_BEGINNING = new RegExp(`^(?:${SIGN}|[\\t\\r\\n])`, "u");
-/** What some spreadsheet may take for the end of a cell: a semicolon, in much of Europe. */
-const AFTER_AN_END = new RegExp(`([;|\\t\\r\\n])(?=${SIGN})`, "gu");
-
-/** A text that no spreadsheet takes for a formula: an apostrophe goes before what looks like one. */
-export function harmless(text: string): string {
-  const safe = text.replace(AFTER_AN_END, "$1'");
-  return AT_THE_BEGINNING.test(safe) ? `'${safe}` : safe;
-}
 
 const written = (cell: Cell): string => {
   if (typeof cell === "string") return harmless(cell);

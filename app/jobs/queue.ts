@@ -14,8 +14,8 @@ export interface Jobs {
   "tell-partners": { agreementId: string };
   /** Send what waits for one webhook. */
   "send-deliveries": { webhookId: string };
-  /** Look for which webhooks there is something to be sent by now. */
-  "send-due-deliveries": Record<string, never>;
+  /** Go on with an import: check its rows, or run them. */
+  "work-import": { importId: string };
   /** Remove what has expired. */
   sweep: Record<string, never>;
 }

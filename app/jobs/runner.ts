@@ -2,6 +2,7 @@ import { type JobHelpers, Logger, run, type RunnerOptions, runOnce, type TaskLis
 import { pino, type Logger as Pino } from "pino";
 import { env } from "~/env.server";
 import { tasks } from "./tasks";
+import { lookAfter } from "./look-after";
 
 /** A failed statement carries its values in its message; those may be somebody's address, and messages are kept. */
 function withoutValues(error: unknown): Error {
@@ -57,7 +58,7 @@ const { "send-deliveries": sendDeliveries, ...others } = taskList;
 
 /** Servers of strangers keep us waiting as long as they like, so whatever asks them holds up no mail. */
 const desks: Desk[] = [
-  { taskList: others, concurrency: 2, crontab: "17 2 * * * sweep\n* * * * * send-due-deliveries" },
+  { taskList: others, concurrency: 2, crontab: "17 2 * * * sweep" },
   { taskList: { "send-deliveries": sendDeliveries }, concurrency: 4, crontab: "" },
 ];
 
@@ -99,8 +100,10 @@ export async function startRunner(
   const staffed: Runner[] = [];
   // One after the other: the first makes the queue's tables where they are not there yet.
   for (const desk of desks) staffed.push(await staff(url, log, desk));
+  const stopLooking = lookAfter(log);
   return {
     async stop() {
+      stopLooking();
       await Promise.all(staffed.map((desk) => desk.stop()));
     },
   };

@@ -44,6 +44,14 @@ export const customersPaths = {
   updateTierAccountParent: "/console/:companyId/customers/:tierAccountId/edit/:draftId/parent",
   updateTierAccountData: "/console/:companyId/customers/:tierAccountId/edit/:draftId/data",
 
+  imports: "/console/:companyId/customers/imports",
+  uploadImport: "/console/:companyId/customers/imports/new",
+  import: "/console/:companyId/customers/imports/:importId",
+  mapImport: "/console/:companyId/customers/imports/:importId/columns",
+  runImport: "/console/:companyId/customers/imports/:importId/run",
+  cancelImport: "/console/:companyId/customers/imports/:importId/cancel",
+  exportImport: "/console/:companyId/customers/imports/:importId/report",
+
   approvals: "/console/:companyId/customers/approvals",
   tellOfApprovals: "/console/:companyId/customers/approvals/mail",
   approval: "/console/:companyId/customers/approvals/:signUpId",
@@ -51,6 +59,7 @@ export const customersPaths = {
   denySignUp: "/console/:companyId/customers/approvals/:signUpId/deny",
   eraseSignUp: "/console/:companyId/customers/approvals/:signUpId/erase",
   customerUsers: "/console/:companyId/customers/users",
+  exportCustomerUsers: "/console/:companyId/customers/users/export",
   suspendCustomerUsers: "/console/:companyId/customers/users/suspend",
   activateCustomerUsers: "/console/:companyId/customers/users/activate",
   allDeletedUsers: "/console/:companyId/customers/users/deleted",

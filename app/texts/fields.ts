@@ -7,6 +7,8 @@ import { textsIn } from "./storefront";
 /** What the schemas' messages say to a person in the console; those that a storefront shows are in its languages' catalogues. */
 const sentences: Record<string, string> = {
   "type-required": "Select Customer or Reseller",
+  "import-kind-required": "Select what is in the file",
+  "import-policy-required": "Select what is to become of bad rows",
   "parent-required": "Select a parent account",
   "partner-type-required": "Select Vendor or Reseller",
   "partner-role-required": "Select Reseller or Distributor",

@@ -8,6 +8,7 @@ import { consoleExamples } from "./examples/console";
 import { contractExamples } from "./examples/contracts";
 import { colleagueExamples } from "./examples/colleagues";
 import { apiTokenExamples } from "./examples/api-tokens";
+import { importExamples } from "./examples/imports";
 import { customFieldExamples } from "./examples/custom-fields";
 import { customerUserExamples } from "./examples/customer-users";
 import { operatorExamples } from "./examples/operators";
@@ -111,6 +112,7 @@ export const examples: Record<Path, Example> = {
   ...partnerDetailExamples,
   ...customerUserExamples,
   ...apiTokenExamples,
+  ...importExamples,
   ...customFieldExamples,
   ...colleagueExamples,
   ...signUpExamples,

@@ -1,5 +1,6 @@
 import type { Operator } from "~/auth/actor";
-import { createTierAccount, type NewTierAccount } from "~/domain/tier-accounts/create";
+import { createTierAccount } from "~/domain/tier-accounts/create";
+import type { NewTierAccount } from "~/domain/tier-accounts/file";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { type AccountData, accountDataOf } from "~/domain/tier-accounts/forms";
 import { type TierAccountChange, updateTierAccount } from "~/domain/tier-accounts/update";

@@ -6,6 +6,7 @@ export * from "./contracts";
 export * from "./custom-fields";
 export * from "./customer-users";
 export * from "./documents";
+export * from "./imports";
 export * from "./kept-answers";
 export * from "./listings";
 export * from "./messages";

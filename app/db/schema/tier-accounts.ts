@@ -99,9 +99,11 @@ export const tierAccounts = pgTable(
     index("resellers_by_name")
       .on(t.ownerId, t.name, t.id)
       .where(sql`${t.type} = 'reseller' and ${t.deletedAt} is null`),
-    index("tier_accounts_by_external_id").on(t.ownerId, t.externalId),
+    index("tier_accounts_by_external_id")
+      .on(t.externalId, t.ownerId)
+      .where(sql`${t.deletedAt} is null`),
     uniqueIndex("one_tier_account_per_external_uid")
-      .on(t.ownerId, t.externalUid)
+      .on(t.externalUid, t.ownerId)
       .where(sql`${t.deletedAt} is null`),
     index("tier_accounts_by_hub_and_name")
       .on(t.ownerId, t.hubId, t.name, t.id)
@@ -119,7 +121,9 @@ export const tierAccounts = pgTable(
       .on(t.ownerId, t.updatedAt, t.id)
       .where(sql`${t.deletedAt} is null and ${t.pendingRequests} > 0`),
     index("tier_accounts_by_beginning").on(t.ownerId, beginningOf(t.search)),
-    index("tier_accounts_by_email").on(t.ownerId, sql`lower(${t.email})`),
+    index("tier_accounts_by_email_and_name")
+      .on(sql`lower(${t.email})`, sql`md5(fold(${t.name}))`, t.ownerId)
+      .where(sql`${t.deletedAt} is null`),
     index("tier_accounts_by_search").using("gin", t.ownerId, sql`${t.search} gin_trgm_ops`),
     index("resellers_by_search")
       .using("gin", t.ownerId, sql`${t.search} gin_trgm_ops`)

@@ -2,17 +2,18 @@ import { and, eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { newPassword } from "~/auth/passwords.server";
 import { db, type Queryable, type Transaction } from "~/db/client";
-import { tierAccounts } from "~/db/schema";
+import { among, insertMany } from "~/db/many";
+import { customerUsers, tierAccounts } from "~/db/schema";
 import { storeSettingsOf } from "~/domain/companies/store-settings";
-import { inTransaction, record } from "~/domain/deed";
+import { inTransaction, recordMany } from "~/domain/deed";
 import { queueMessage } from "~/domain/messages/queue-message";
+import { newIds } from "~/domain/public-id";
 import { Invalid } from "~/domain/refusals";
 import { missingAccount } from "~/domain/tier-accounts/find";
 import { visibleTo } from "~/domain/tier-accounts/policy";
 import { refuseTaken } from "./email-taken";
 import type { NewUser } from "./forms";
 import { traceOf } from "./hold";
-import { insertUser } from "./insert";
 import { nicknameOf, openLink } from "./links";
 import { canManage, demand, demandStorefront } from "./policy";
 import { canEnter } from "./status";
@@ -33,11 +34,47 @@ async function findCustomer(at: Queryable, actor: Operator, id: string, hold = f
   return account;
 }
 
-/** A link leads to the storefront, and somebody who cannot sign in there yet has no use for one. */
-async function checkEntry(tx: Transaction, actor: Operator, { entry, status }: NewUser): Promise<void> {
-  if (entry !== "mail" && entry !== "copy") return;
-  if (!canEnter(status)) throw new Invalid("entry", "link-needs-active");
-  if ((await nicknameOf(tx, actor.company.id)) === null) throw new Invalid("entry", "no-nickname");
+/**
+ * What speaks against the way in: a link leads to the storefront, and somebody who cannot sign in there yet has no use for one.
+ */
+export function judgeEntry({ entry, status }: Pick<NewUser, "entry" | "status">, nickname: string | null) {
+  if (entry !== "mail" && entry !== "copy") return null;
+  if (!canEnter(status)) return new Invalid("entry", "link-needs-active");
+  return nickname === null ? new Invalid("entry", "no-nickname") : null;
+}
+
+/** A user who is about to be added. */
+export interface UserFiling {
+  row: Omit<typeof customerUsers.$inferInsert, "id"> & { id: string };
+  entry: NewUser["entry"];
+}
+
+/** Ids for so many new users, in their order. */
+export const newUserIds = (tx: Queryable, count: number): Promise<string[]> =>
+  newIds("customerUser", count, async (ids) => {
+    const { id } = customerUsers;
+    return (await tx.select({ id }).from(customerUsers).where(among(id, ids))).map((row) => row.id);
+  });
+
+/** Writes users of one company who have been judged, has the links sent that were asked for, and records it. */
+export async function writeUsers(tx: Transaction, actor: Operator, users: readonly UserFiling[]): Promise<void> {
+  const rows = users.map(({ row }) => row);
+  await insertMany(tx, customerUsers, rows);
+  for (const { row, entry } of users) {
+    if (entry !== "mail") continue;
+    const letter = { kind: "customer-password-link", personId: row.id, recipient: row.email } as const;
+    await queueMessage(tx, actor, { companyId: actor.company.id, ...letter });
+  }
+  const traces = users.map(({ row, entry }) => ({
+    deed: "customer-user.add",
+    subjectId: row.id,
+    after: {
+      ...traceOf({ ...row, phone: row.phone ?? null, language: row.language ?? null }),
+      tierAccountId: row.tierAccountId,
+      entry,
+    },
+  }));
+  await recordMany(tx, actor, traces);
 }
 
 /**
@@ -60,16 +97,11 @@ export async function addCustomerUser(actor: Operator, tierAccountId: string, us
   };
   return inTransaction(async (tx) => {
     await findCustomer(tx, actor, tierAccountId, true);
-    await refuseTaken(tx, { tierAccountId, email });
-    await checkEntry(tx, actor, user);
-    const id = await insertUser(tx, row);
-    const token = entry === "copy" ? await openLink(tx, id, actor.id) : null;
-    if (entry === "mail") {
-      const letter = { kind: "customer-password-link", personId: id, recipient: email } as const;
-      await queueMessage(tx, actor, { companyId: actor.company.id, ...letter });
-    }
-    const after = { ...traceOf(row), tierAccountId, entry };
-    await record(tx, actor, { deed: "customer-user.add", subjectId: id, after });
-    return { id, token };
+    await refuseTaken(tx, { companyId: actor.company.id, tierAccountId, email });
+    const wrong = judgeEntry(user, await nicknameOf(tx, actor.company.id));
+    if (wrong) throw wrong;
+    const [id] = await newUserIds(tx, 1);
+    await writeUsers(tx, actor, [{ row: { ...row, id: id! }, entry }]);
+    return { id: id!, token: entry === "copy" ? await openLink(tx, id!, actor.id) : null };
   });
 }

@@ -11,7 +11,8 @@ import { linkState } from "./link-state";
 import { customerUsersVisibleTo, demandStorefront } from "./policy";
 import { type CustomerUserFilter, type CustomerUserQuery, customerUserSorts, isFiltered } from "./query";
 
-const { id, name, email, status, lastSignInAt, createdAt, tierAccountId, search } = customerUsers;
+const { id, name, email, phone, language, status, version, lastSignInAt, createdAt, tierAccountId, search } =
+  customerUsers;
 
 const conditions = (actor: Operator, filter: CustomerUserFilter) =>
   and(
@@ -45,7 +46,7 @@ function ask(actor: Operator, query: CustomerUserQuery) {
   return db
     .with(...(searched ? [db.$with("found", {}).as(candidates)] : []))
     .select({
-      ...{ id, name, email, status, lastSignInAt, createdAt },
+      ...{ id, name, email, phone, language, status, version, lastSignInAt, createdAt },
       customer: { id: tierAccountId, name: tierAccounts.name },
       first: sql<boolean>`${isFirstUser}`,
       link: linkState,
@@ -60,6 +61,10 @@ function ask(actor: Operator, query: CustomerUserQuery) {
 
 export type CustomerUserRow = Omit<Awaited<ReturnType<typeof ask>>[number], "total">;
 
+const cursorOf =
+  ({ sort }: CustomerUserQuery) =>
+  (row: CustomerUserRow): Cursor => [sort === "name" ? row.name : row.createdAt.toISOString(), row.id];
+
 /**
  * One page of the users of one customer, or of all customers of the provider, with how many there are: counted up to 10,000, for a
  * search up to 1,000. Row S2.
@@ -67,11 +72,10 @@ export type CustomerUserRow = Omit<Awaited<ReturnType<typeof ask>>[number], "tot
  */
 export async function listCustomerUsers(actor: Operator, query: CustomerUserQuery) {
   demandStorefront(actor);
-  const { window, sort } = query;
-  const cursorOf = (row: CustomerUserRow): Cursor => [sort === "name" ? row.name : row.createdAt.toISOString(), row.id];
+  const { window } = query;
   const rows = await ask(actor, query);
   const total = rows[0]?.total ?? ((window.after ?? window.before) ? await countCustomerUsers(actor, query) : 0);
-  return { ...pageOf<CustomerUserRow>(rows, window, cursorOf), total, cap: capOf(query) };
+  return { ...pageOf<CustomerUserRow>(rows, window, cursorOf(query)), total, cap: capOf(query) };
 }
 
 /** The same count alone, for a page beyond the last row. */
@@ -80,4 +84,22 @@ export async function countCustomerUsers(actor: Operator, query: CustomerUserFil
     sql`select ${counted(sql`(${found(actor, query, sql`1`)}) found`)} as total`,
   );
   return row?.total ?? 0;
+}
+
+const BATCH = 1_000;
+
+/**
+ * All users of the query in its order, a thousand at a time, for an export: no connection is held between two of them.
+ * @throws NotFound for vendors
+ */
+export async function* walkCustomerUsers(actor: Operator, query: CustomerUserQuery): AsyncGenerator<CustomerUserRow[]> {
+  demandStorefront(actor);
+  let after: Cursor | undefined;
+  do {
+    const rows = await ask(actor, { ...query, window: { size: BATCH, ...(after && { after }) } });
+    const batch = rows.slice(0, BATCH);
+    const last = batch.at(-1);
+    if (last) yield batch;
+    after = last && rows.length > BATCH ? cursorOf(query)(last) : undefined;
+  } while (after);
 }

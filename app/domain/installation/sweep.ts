@@ -13,6 +13,7 @@ import {
 } from "~/db/schema";
 import { inTransaction, record } from "../deed";
 import { sweepDocumentRows } from "../documents/sweep";
+import { sweepImports } from "../imports/sweep";
 import { expireSignUps } from "../sign-ups/expire";
 
 /** What expires, and for how long after that it is kept: a used or expired link may still be asked about. */
@@ -32,7 +33,7 @@ async function remove(tx: Transaction, table: PgTable, expiry: AnyPgColumn, days
 }
 
 /**
- * Removes what has expired: sessions, links, drafts, counters, sign-ups, kept answers, documents that nothing came of.
+ * Removes what has expired: sessions, links, drafts, counters, sign-ups, kept answers, documents that nothing came of, rows of old imports.
  * @returns how many of each
  */
 export const sweep = (system: System): Promise<Record<string, number>> =>
@@ -41,6 +42,7 @@ export const sweep = (system: System): Promise<Record<string, number>> =>
     for (const [name, table, expiry, days] of swept) removed[name] = await remove(tx, table, expiry, days);
     Object.assign(removed, await expireSignUps(tx));
     removed.documents = await sweepDocumentRows(tx);
+    removed.imports = await sweepImports(tx);
     await record(tx, system, { deed: "installation.sweep", after: removed });
     return removed;
   });

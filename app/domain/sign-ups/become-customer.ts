@@ -4,7 +4,7 @@ import { signUps } from "~/db/schema";
 import { insertUser } from "~/domain/customer-users/insert";
 import { record } from "~/domain/deed";
 import { queueMessage } from "~/domain/messages/queue-message";
-import { fileTierAccount } from "~/domain/tier-accounts/create";
+import { fileTierAccount } from "~/domain/tier-accounts/file";
 import type { Keeper } from "~/domain/tier-accounts/policy";
 import { accountOf } from "./forms";
 import { transitions } from "./status";

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { isProvider, type Operator } from "~/auth/actor";
 import { db, type Queryable, type Transaction } from "~/db/client";
+import { among } from "~/db/many";
 import { tierAccounts } from "~/db/schema";
 import { Conflict, Invalid } from "~/domain/refusals";
 import { type Keeper, visibleTo } from "./policy";
@@ -49,17 +50,6 @@ export async function childrenOf(actor: Operator, id: string): Promise<{ count: 
   return count === 0 ? null : toldChildren(actor, count);
 }
 
-/** The resellers above an account, nearest first. */
-async function chainAbove(tx: Queryable, id: string): Promise<string[]> {
-  const rows = await tx.execute<{ id: string }>(sql`
-    with recursive above as (
-      select id, parent_id, 1 as step from tier_accounts where id = ${id}
-      union all
-      select t.id, t.parent_id, step + 1 from tier_accounts t join above on t.id = above.parent_id where step < 50)
-    select id from above order by step`);
-  return rows.map((row) => row.id);
-}
-
 /** How many tiers of resellers hang below an account, itself included. */
 async function tiersBelow(tx: Queryable, id: string): Promise<number> {
   const [row] = await tx.execute<{ tiers: number }>(sql`
@@ -72,39 +62,79 @@ async function tiersBelow(tx: Queryable, id: string): Promise<number> {
   return row?.tiers ?? 1;
 }
 
+/** An account as it is judged when it is to be somebody's parent. */
+export interface Candidate extends Parent {
+  type: "customer" | "reseller";
+  /** Itself and the resellers above it, nearest first. */
+  chain: readonly string[];
+}
+
+const chain = sql<string[]>`(
+  with recursive above as (
+    select ${tierAccounts.id} as id, ${tierAccounts.parentId} as parent_id, 1 as step
+    union all
+    select t.id, t.parent_id, step + 1 from tier_accounts t join above on t.id = above.parent_id where step < 50)
+  select json_agg(id order by step) from above)`;
+
 /**
- * The parent an account is about to get, or null for a direct reseller. The tree must be locked.
- * @param stays it has that parent already: a vendor who sees the account need not see it
- * @throws Invalid("parent") when it is missing, no reseller of this provider in the actor's sight, below the account itself, or too deep
+ * Those of the accounts of an owner that the actor sees.
+ * @param stays they are parents already: a vendor who sees the account need not see its parent
  */
-export async function checkParent(
+export async function candidatesAmong(
   tx: Queryable,
   actor: Keeper,
-  { ownerId, type, parentId, id, stays = false }: Place,
-): Promise<Parent | null> {
+  { ownerId, ids, stays = false }: { ownerId: string; ids: Iterable<string>; stays?: boolean },
+): Promise<Map<string, Candidate>> {
+  const { id, name, externalId, type } = tierAccounts;
+  const inSight = stays ? isNull(tierAccounts.deletedAt) : visibleTo(actor);
+  const rows = await tx
+    .select({ id, name, externalId, type, chain })
+    .from(tierAccounts)
+    .where(and(among(id, ids), eq(tierAccounts.ownerId, ownerId), inSight));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * The parent an account is about to get, or null for a direct reseller.
+ * @param tiers how many tiers of resellers the account will bring along, itself among them
+ * @throws Invalid("parent") when it is missing, no reseller, below the account itself, or too deep
+ */
+export function judgeParent(
+  { type, parentId, id }: Pick<Place, "type" | "parentId" | "id">,
+  parent: Candidate | undefined,
+  tiers: number,
+): Parent | null {
   if (parentId === null) {
     if (type === "customer") throw new Invalid("parent", "parent-required");
     return null;
   }
   if (parentId === id) throw new Invalid("parent", "parent-is-itself");
-  const inSight = stays ? isNull(tierAccounts.deletedAt) : visibleTo(actor);
-  const [parent] = await tx
-    .select({
-      id: tierAccounts.id,
-      name: tierAccounts.name,
-      externalId: tierAccounts.externalId,
-      type: tierAccounts.type,
-    })
-    .from(tierAccounts)
-    .where(and(eq(tierAccounts.id, parentId), eq(tierAccounts.ownerId, ownerId), inSight));
   if (!parent) throw new Invalid("parent", "parent-not-found");
-  if (parent.type !== "reseller") throw new Invalid("parent", "parent-is-a-customer", { name: parent.name });
+  const { name } = parent;
+  if (parent.type !== "reseller") throw new Invalid("parent", "parent-is-a-customer", { name });
+  if (id && parent.chain.includes(id)) throw new Invalid("parent", "parent-cycle", { name });
+  if (parent.chain.length + tiers > RESELLER_TIERS)
+    throw new Invalid("parent", "chain-too-deep", { tiers: RESELLER_TIERS });
+  return { id: parent.id, name, externalId: parent.externalId };
+}
 
-  const above = await chainAbove(tx, parentId);
-  if (id && above.includes(id)) throw new Invalid("parent", "parent-cycle", { name: parent.name });
-  const own = type === "reseller" ? (id ? await tiersBelow(tx, id) : 1) : 0;
-  if (above.length + own > RESELLER_TIERS) throw new Invalid("parent", "chain-too-deep", { tiers: RESELLER_TIERS });
-  return { id: parent.id, name: parent.name, externalId: parent.externalId };
+/**
+ * The same for one account of the tree, which must be locked.
+ * @param planned accounts that are about to come to be, by their ids
+ * @throws Invalid("parent")
+ */
+export async function checkParent(
+  tx: Queryable,
+  actor: Keeper,
+  { ownerId, type, parentId, id, stays = false }: Place,
+  planned?: ReadonlyMap<string, Candidate>,
+): Promise<Parent | null> {
+  const named = parentId === null || parentId === id ? [] : [parentId];
+  const found =
+    planned?.get(named[0] ?? "") ??
+    (named.length > 0 ? (await candidatesAmong(tx, actor, { ownerId, ids: named, stays })).get(named[0]!) : undefined);
+  const tiers = type === "customer" ? 0 : id && found ? await tiersBelow(tx, id) : 1;
+  return judgeParent({ type, parentId, ...(id && { id }) }, found, tiers);
 }
 
 /**

@@ -1,17 +1,17 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
-import { tierAccounts, tierAccountVersions } from "~/db/schema";
-import { inTransaction, record } from "~/domain/deed";
+import { tierAccounts } from "~/db/schema";
+import { inTransaction } from "~/domain/deed";
 import { finishDraft } from "~/domain/drafts/finish";
 import { Conflict } from "~/domain/refusals";
-import { tellWebhooks } from "~/domain/webhooks/tell";
-import { type Announcement, announceChange } from "./announce";
-import { checkExternalUid, columnsOf } from "./create";
+import type { Announcement } from "./announce";
+import { isMove, judgeChange, wantedBy, writeChange } from "./change";
+import { holdExternalUid } from "./external-uid";
 import { currentSnapshot, missingAccount } from "./find";
-import { type AccountFacts, contactInfoOf } from "./forms";
+import type { AccountFacts } from "./forms";
 import { canEdit, demand, visibleTo } from "./policy";
-import { changedFields, type TierAccountSnapshot } from "./snapshot";
-import { checkParent, checkType, lockTree } from "./tree";
+import type { TierAccountSnapshot } from "./snapshot";
+import { lockTree } from "./tree";
 
 export interface TierAccountChange {
   id: string;
@@ -33,16 +33,6 @@ export interface TierAccountChanged {
   requests: Announcement[];
 }
 
-type Place = Pick<TierAccountSnapshot, "type"> & { parentId: string | null };
-
-/** Where the account is to stand, of which a change may leave out either. */
-const placeIn = (change: TierAccountChange, now: Place): Place => ({
-  type: change.type ?? now.type,
-  parentId: change.parentId === undefined ? now.parentId : change.parentId,
-});
-
-const moves = (now: Place, wanted: Place) => now.type !== wanted.type || now.parentId !== wanted.parentId;
-
 /**
  * Changes a tier account at once, as its next version, and announces it to the vendor of every linked product. Saving what is
  * already so changes nothing. Rows C9, C17; decisions 1, 2 and 11.
@@ -63,51 +53,23 @@ export function updateTierAccount(
       .where(visible);
     if (!seen) throw await missingAccount(tx, actor, change.id);
     const names = change.parentId !== undefined || change.type !== undefined;
-    const mayMove = names && (seen.version !== change.baseVersion || moves(seen, placeIn(change, seen)));
+    const mayMove = names && (seen.version !== change.baseVersion || isMove(change, seen));
     const draft = draftId ? await finishDraft(tx, actor, draftId) : null;
     await lockTree(tx, seen.ownerId, mayMove ? "alone" : "shared");
     const [row] = await tx.select().from(tierAccounts).where(visible).for("update");
     if (!row) throw await missingAccount(tx, actor, change.id);
     demand(actor, canEdit(actor));
 
-    const { ownerId } = row;
     const before = await currentSnapshot(tx, row.id);
-    const { type, parentId } = placeIn(change, row);
-    const moved = moves(row, { type, parentId });
-    const data = typeof change.data === "function" ? change.data(before) : change.data;
-    const externalUid = data.externalUid || row.externalUid;
-    const wanted: TierAccountSnapshot = {
-      ...{ ...before, type, name: data.name, externalId: data.externalId, externalUid, taxId: data.taxId },
-      environment: change.environment === undefined ? before.environment : change.environment,
-      contactInfo: contactInfoOf(data, row.contactInfo),
-    };
-    const differs = moved || changedFields(before, wanted).length > 0;
-    const stale = change.baseVersion !== null && row.version !== change.baseVersion;
-    if (stale && differs) throw new Conflict("stale");
+    const wanted = wantedBy(row, before, change);
+    const { externalUid } = wanted.snapshot;
+    if (wanted.stale && wanted.differs) throw new Conflict("stale");
     await draft?.keep(row.id);
-    if (!differs) return { version: row.version, changed: stale, requests: [] };
+    if (!wanted.differs) return { version: row.version, changed: wanted.stale, requests: [] };
 
-    if (type !== row.type) await checkType(tx, actor, { id: row.id, type });
-    const place = { ownerId, id: row.id, type, parentId };
-    const parent = moved ? await checkParent(tx, actor, { ...place, stays: parentId === row.parentId }) : before.parent;
-    if (externalUid !== row.externalUid) await checkExternalUid(tx, actor, { ownerId, externalUid, id: row.id });
-    const after = { ...wanted, parent };
-
-    const version = row.version + 1;
-    await tx
-      .update(tierAccounts)
-      .set({ ...columnsOf(after), version, updatedAt: sql`now()`, updatedBy: actor.id })
-      .where(eq(tierAccounts.id, row.id));
-    await tx.insert(tierAccountVersions).values({ tierAccountId: row.id, version, data: after, createdBy: actor.id });
-    const requests = await announceChange(tx, actor, { id: row.id, ownerId, version });
-    await tellWebhooks(tx, [
-      { objectClass: "tier_account", objectId: row.id, event: "updated" },
-      ...requests.map(({ id, status }) => ({
-        ...{ objectClass: "tier_account_request" as const, objectId: id },
-        event: status === "pending" ? ("created" as const) : status,
-      })),
-    ]);
-    await record(tx, actor, { deed: "tier-account.update", subjectId: row.id, before, after });
-    return { version, changed: true, requests };
+    if (externalUid !== row.externalUid) await holdExternalUid(tx, { ownerId: row.ownerId, externalUid });
+    const { after, refusals } = await judgeChange(tx, actor, row, wanted);
+    if (refusals[0]) throw refusals[0];
+    return writeChange(tx, actor, row, { before, after });
   });
 }

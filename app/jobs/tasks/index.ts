@@ -1,10 +1,11 @@
 import type { Jobs, Task } from "../queue";
 import { mailOperatorPasswordReset } from "./mail-operator-password-reset";
 import { queueCustomerPasswordResets } from "./queue-customer-password-resets";
-import { sendDeliveriesOf, sendDueDeliveries } from "./send-deliveries";
+import { sendDeliveriesOf } from "./send-deliveries";
 import { sendMessage } from "./send-message";
 import { sweepAway } from "./sweep";
 import { tellPartnersOf } from "./tell-partners";
+import { workOnImport } from "./work-import";
 
 /**
  * Every job's name and its work. A job that throws is tried again, each time a little later; its signal tells that the process is about to
@@ -14,8 +15,8 @@ export const tasks: { [T in Task]: (payload: Jobs[T], signal: AbortSignal) => Pr
   "mail-operator-password-reset": mailOperatorPasswordReset,
   "queue-customer-password-resets": queueCustomerPasswordResets,
   "send-deliveries": sendDeliveriesOf,
-  "send-due-deliveries": sendDueDeliveries,
   "send-message": sendMessage,
   sweep: sweepAway,
   "tell-partners": tellPartnersOf,
+  "work-import": workOnImport,
 };

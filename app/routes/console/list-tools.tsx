@@ -30,8 +30,11 @@ export function RowsForm({ url, action }: { url: { search: string }; action: str
   );
 }
 
-/** Export: the ticked rows, or all that the list finds, as CSV or XLSX. */
-export function ExportMenu() {
+/**
+ * Export: the ticked rows, or all that the list finds, as CSV or XLSX.
+ * @param action where it stands, when that is not where the form of the rows leads
+ */
+export function ExportMenu({ action }: { action?: string }) {
   return (
     <details className="menu-box menu-end" data-menu="">
       <summary className="btn">
@@ -41,10 +44,10 @@ export function ExportMenu() {
       <div className="menu-list chip-body">
         <p className="soft">{listTexts.exportHint}</p>
         <div className="button-row">
-          <Button form={ROWS} name="format" value="csv" size="small">
+          <Button form={ROWS} formAction={action} name="format" value="csv" size="small">
             {listTexts.csv}
           </Button>
-          <Button form={ROWS} name="format" value="xlsx" size="small">
+          <Button form={ROWS} formAction={action} name="format" value="xlsx" size="small">
             {listTexts.xlsx}
           </Button>
         </div>

@@ -10,7 +10,7 @@ const KNOWN = new Map<string, number>([
   ...["first", "never"].map((name) => [name, 40] as const),
   ...["by", "deed", "since"].map((name) => [name, 81] as const),
   ["subject", 60],
-  ...["partner", "update", "waiting"].map((name) => [name, 40] as const),
+  ...["partner", "update", "waiting", "verdict"].map((name) => [name, 40] as const),
   ...["sort", "size", "view", "from", "to"].map((name) => [name, 40] as const),
   ["columns", 300],
 ]);

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { db } from "~/db/client";
 import { tierAccounts, tierAccountRequests, tierAccountVersions } from "~/db/schema";
 import { startDraft } from "~/domain/drafts/keep";
-import { createTierAccount, type NewTierAccount } from "~/domain/tier-accounts/create";
+import { createTierAccount } from "~/domain/tier-accounts/create";
+import type { NewTierAccount } from "~/domain/tier-accounts/file";
 import { findTierAccount } from "~/domain/tier-accounts/find";
 import { deleteTierAccount } from "~/domain/tier-accounts/delete";
 import {

@@ -1,4 +1,5 @@
-import { createTierAccount, type NewTierAccount } from "~/domain/tier-accounts/create";
+import { createTierAccount } from "~/domain/tier-accounts/create";
+import type { NewTierAccount } from "~/domain/tier-accounts/file";
 import { findWiredAccount, type WiredAccount } from "~/domain/tier-accounts/collection";
 import { contactInfoOf } from "~/domain/tier-accounts/forms";
 import { changedFields } from "~/domain/tier-accounts/snapshot";

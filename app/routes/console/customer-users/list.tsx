@@ -2,17 +2,19 @@ import { useLoaderData, useLocation } from "@remix-run/react";
 import { listCustomerUsers } from "~/domain/customer-users/list";
 import { canDelete, canManage } from "~/domain/customer-users/policy";
 import { customerUserQuery } from "~/domain/customer-users/query";
+import { canImport } from "~/domain/imports/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
 import { userTexts as texts } from "~/texts/customer-users";
-import { Button } from "~/ui/button";
+import { importTexts } from "~/texts/imports";
+import { Button, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { Results } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { Pager } from "~/ui/pager";
 import { consoleRoute } from "../gate.server";
-import { MoreThanShown, ROWS, RowsForm } from "../list-tools";
+import { ExportMenu, MoreThanShown, ROWS, RowsForm } from "../list-tools";
 import { pagerOf, sizesOf } from "../lists";
 import { pageHandle, title } from "../page";
 import { NobodyThere, UserFinder } from "./user-finder";
@@ -22,7 +24,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
   const query = customerUserQuery(url.searchParams);
   return {
     ...{ page: await listCustomerUsers(actor, query), query, companyId: actor.company.id, timeZone: actor.timeZone },
-    may: { manage: canManage(actor), delete: canDelete(actor) },
+    may: { manage: canManage(actor), delete: canDelete(actor), import: canImport(actor) },
     noneTicked: url.searchParams.get("ticked") === "none",
   };
 });
@@ -45,16 +47,24 @@ export default function CustomerUsers() {
       <PageHead
         title={texts.title}
         actions={
-          may.manage && (
-            <>
-              <Button form={ROWS} formAction={href(paths.activateCustomerUsers, { companyId })}>
-                {texts.activateTicked}
-              </Button>
-              <Button form={ROWS} formAction={href(paths.suspendCustomerUsers, { companyId })}>
-                {texts.suspendTicked}
-              </Button>
-            </>
-          )
+          <>
+            {may.import && (
+              <LinkButton href={href(paths.uploadImport, { companyId }, { kind: "customer-users" })}>
+                {importTexts.import}
+              </LinkButton>
+            )}
+            {page.total > 0 && <ExportMenu action={href(paths.exportCustomerUsers, { companyId })} />}
+            {may.manage && (
+              <>
+                <Button form={ROWS} formAction={href(paths.activateCustomerUsers, { companyId })}>
+                  {texts.activateTicked}
+                </Button>
+                <Button form={ROWS} formAction={href(paths.suspendCustomerUsers, { companyId })}>
+                  {texts.suspendTicked}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       {list.noneTicked && may.manage && (

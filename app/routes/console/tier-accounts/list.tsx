@@ -1,5 +1,6 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { listHubs } from "~/domain/hubs/list";
+import { canImport } from "~/domain/imports/policy";
 import { nameOfDeleted } from "~/domain/tier-accounts/find";
 import { listTierAccounts } from "~/domain/tier-accounts/list";
 import { parentName } from "~/domain/tier-accounts/parents";
@@ -9,6 +10,7 @@ import { listViews } from "~/domain/saved-views/list";
 import { canSave } from "~/domain/saved-views/policy";
 import { href, paths } from "~/paths";
 import { consoleTexts } from "~/texts/console";
+import { importTexts } from "~/texts/imports";
 import { say } from "~/texts/say";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
@@ -46,7 +48,7 @@ export const loader = consoleRoute(async ({ actor, url }) => {
     companyId: actor.company.id,
     timeZone: actor.timeZone,
     deleted: gone === null ? null : await nameOfDeleted(actor, gone),
-    may: { create: canCreate(actor), edit: canEdit(actor), save: canSave(actor) },
+    may: { create: canCreate(actor), edit: canEdit(actor), save: canSave(actor), import: canImport(actor) },
   };
 });
 
@@ -76,7 +78,15 @@ export default function Directory() {
   );
   return (
     <>
-      <PageHead title={texts.title} actions={add} />
+      <PageHead
+        title={texts.title}
+        actions={
+          <>
+            {may.import && <LinkButton href={href(paths.uploadImport, { companyId })}>{importTexts.import}</LinkButton>}
+            {add}
+          </>
+        }
+      />
       <DirectoryTabs companyId={companyId} current="directory" />
       {deleted && (
         <Notice tone="ok" live>
