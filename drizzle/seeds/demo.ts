@@ -13,6 +13,7 @@ import { chooseWords } from "./demo/letters";
 import { wearLogos } from "./demo/look";
 import { meridian } from "./demo/meridian";
 import { northline } from "./demo/northline";
+import { importCustomers } from "./demo/imports";
 import { hirePeople } from "./demo/operators";
 import { listProductsOnMarketplaces } from "./demo/listings";
 import { renewTerms } from "./demo/new-terms";
@@ -58,6 +59,7 @@ export async function seed(): Promise<void> {
     grow([staff.meridian, staff.meridianOperations], meridian, tree, dates),
     grow([staff.harbor], harbor, tree, dates),
   ]);
+  await importCustomers({ staff, tree, dates });
   await openStorefront(tree, passwordHash);
   await signPeopleUp(staff, passwordHash);
   await addUsers(staff.northline, tree, PASSWORD);

@@ -72,7 +72,7 @@ export const meridian: Planned[] = [
         who: "Étienne Gagnon | etienne.gagnon@boreale.example | +1 418 555 0171",
       },
       {
-        ...{ name: "O’Malley’s Print & Sign", days: 21, hub: "Partner API", known: "71125 36-4410092" },
+        ...{ name: "O’Malley’s Print & Sign", days: 3, imported: true, hub: "Partner API", known: "71125 36-4410092" },
         where: "US | 60607 | Chicago | IL | 1212 West Randolph Street",
         who: "Brigid O’Malley | brigid@omalleysprint.example | +1 312 555 0146",
       },
@@ -133,7 +133,7 @@ export const meridian: Planned[] = [
         who: "Димитър Колев | d.kolev@dunavlog.example | +359 82 555 014",
       },
       {
-        ...{ name: "Žižkovská Knihtiskárna a.s.", days: 115, known: "73118 CZ45317054" },
+        ...{ name: "Žižkovská Knihtiskárna a.s.", days: 3, imported: true, known: "73118 CZ45317054" },
         where: "CZ | 130 00 | Praha 3 | | Husitská 63",
         who: "Kateřina Dvořáková | katerina@knihtiskarna.example | +420 222 550 171",
       },

@@ -18,6 +18,8 @@ export interface Planned {
   /** Name | e-mail | phone. */
   who: string;
   uuid?: string;
+  /** It comes in a file: `imports.ts`. */
+  imported?: true;
   below?: Planned[];
 }
 
@@ -49,7 +51,7 @@ function uuidOf(words: string): string {
 }
 
 /** What a person would have typed into the wizard; it passes the same checks. */
-function dataOf({ name, known, where, who, uuid }: Planned): AccountData {
+export function dataOf({ name, known, where, who, uuid }: Planned): AccountData {
   const [externalId = "", ...taxId] = known.split(" ");
   const [country, postalCode, city, state, addressLine1] = parts(where);
   const [person = "", email, phone] = parts(who);
@@ -69,7 +71,7 @@ export async function grow(
   dates: Dates,
   parent: Placed | null = null,
 ) {
-  for (const account of planned) {
+  for (const account of planned.filter(({ imported }) => !imported)) {
     const clerk = clerks[numberOf(account.name, clerks.length)]!;
     const ownerId = clerk.company.id;
     const data = dataOf(account);
