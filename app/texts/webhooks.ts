@@ -32,6 +32,7 @@ export const webhookTexts = {
   save: "Save",
   change: "Edit",
   changeTitle: "Edit webhook",
+  more: "More about {label}",
 
   states: { active: "Active", paused: "Paused", stopped: "Stopped after failures", removed: "Removed" },
   pausedNotice: "Nothing is sent, and what happens meanwhile is not told later. What was waiting is sent when the webhook is resumed.",
@@ -77,6 +78,7 @@ export const webhookTexts = {
     all: "All",
     empty: "No deliveries",
     emptyHint: "What this webhook is told stands here, and whether it arrived.",
+    emptyHere: "None is in this state.",
     columns: { event: "Event", object: "Object", status: "State", attempt: "Last attempt", created: "Triggered" },
     states: { waiting: "Waiting", delivered: "Delivered", failed: "Failed" },
     events: {

@@ -31,6 +31,7 @@ import { grow, type Tree } from "./demo/tree";
 import { addCustomFields } from "./demo/custom-fields";
 import { addGermanReader } from "./demo/languages";
 import { addUsers } from "./demo/users";
+import { countTheWarehouse, listen, LISTENS_SINCE } from "./demo/webhooks";
 import { saveViews } from "./demo/views";
 
 const PASSWORD = "counterpart-demo-1";
@@ -70,7 +71,9 @@ export async function seed(): Promise<void> {
   const oldestFirst = <T extends { days: number }>(things: readonly T[]) => things.toSorted((a, b) => b.days - a.days);
   const toSell = oldestFirst(sales);
   const story = { staff, tree, dates };
+  let webhookId: string | null = null;
   for (const next of oldestFirst([...changes, ...switches])) {
+    if (next.days < LISTENS_SINCE) webhookId ??= await listen(staff);
     const before = toSell.findIndex((sale) => sale.days < next.days);
     await sell(toSell.splice(0, before === -1 ? toSell.length : before), tree);
     await ("product" in next ? switchSync(next, story) : change(next, story));
@@ -78,6 +81,7 @@ export async function seed(): Promise<void> {
   await sell(toSell, tree);
   await setUpTiers(sales, tree);
   await backdate(dates);
+  if (webhookId !== null) await countTheWarehouse(staff, webhookId);
   await saveViews(staff);
   await wearLogos(staff);
   await chooseWords(staff);

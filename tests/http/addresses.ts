@@ -18,6 +18,7 @@ import { partnerDetailExamples } from "./examples/partner-details";
 import { settingsExamples } from "./examples/settings";
 import { signUpExamples } from "./examples/sign-ups";
 import { storeDomainExamples } from "./examples/store-domains";
+import { webhookExamples } from "./examples/webhooks";
 import { type Example, NEW_PASSWORD, type Visit } from "./examples/example";
 
 export { account, type Example, NEW_PASSWORD, type Visit } from "./examples/example";
@@ -112,6 +113,7 @@ export const examples: Record<Path, Example> = {
   ...partnerDetailExamples,
   ...customerUserExamples,
   ...apiTokenExamples,
+  ...webhookExamples,
   ...importExamples,
   ...customFieldExamples,
   ...colleagueExamples,

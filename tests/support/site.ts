@@ -23,7 +23,7 @@ export async function startSite(databaseUrl: string, environment: Record<string,
     env: {
       ...process.env,
       ...{ NODE_ENV: "production", DATABASE_URL: databaseUrl, HOST: "127.0.0.1", PORT: String(port), ORIGIN: origin },
-      ...{ LOG_LEVEL: "warn", MAILBOX: "1", SMTP_URL: "", SECRET_KEY },
+      ...{ LOG_LEVEL: "warn", MAILBOX: "1", SMTP_URL: "", SECRET_KEY, WEBHOOKS_PRIVATE: "1" },
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,54 +1,12 @@
-import http, { type RequestListener } from "node:http";
 import https from "node:https";
-import net, { type AddressInfo, type LookupFunction } from "node:net";
-import type { LookupAddress } from "node:dns";
-import { afterEach, describe, expect, test } from "vitest";
+import net from "node:net";
+import { describe, expect, test } from "vitest";
 import { readProof } from "~/domain/store-domains/read-proof";
 import { PROOF_PATH } from "~/domain/store-domains/proof-path";
 import { selfSigned } from "../../support/certificate";
+import { endlessStranger, inner, leadingTo, listen, strangerThat as server } from "../../support/strangers";
 
 const NAME = "portal.northline.example";
-
-const ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
-
-/** Listens on this machine; answers the port. */
-async function listen(server: net.Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const sockets = new Set<net.Socket>();
-  for (const event of ["connection", "secureConnection"]) server.on(event, (socket: net.Socket) => sockets.add(socket));
-  ends.push(() => {
-    for (const socket of sockets) socket.destroy();
-    return new Promise((resolve) => server.close(resolve));
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-/** A reseller's server that answers like this, and what it was asked for. */
-async function server(answer: RequestListener) {
-  const asked: http.IncomingMessage[] = [];
-  const port = await listen(
-    http.createServer((request, response) => {
-      asked.push(request);
-      answer(request, response);
-    }),
-  );
-  return { port, asked };
-}
-
-/** Names lead to these addresses: to the first at the first question, and so on; the last stays. */
-function leadingTo(...answers: (string | string[])[]) {
-  let questions = 0;
-  const lookup: LookupFunction = (_name, { all }, done) => {
-    const answer = answers[Math.min(questions++, answers.length - 1)]!;
-    const found: LookupAddress[] = [answer].flat().map((address) => ({ address, family: net.isIP(address) }));
-    if (all) done(null, found);
-    else done(null, found[0]!.address, found[0]!.family);
-  };
-  return lookup;
-}
 
 const here = leadingTo("127.0.0.1");
 const read = (port: number, more: Parameters<typeof readProof>[1] = {}) =>
@@ -74,16 +32,9 @@ describe("what stands at the well-known path", () => {
   });
 
   test("is read no further than a kilobyte", async () => {
-    let sent = 0;
-    const { port } = await server((_, response) => {
-      const more = () => {
-        while (!response.destroyed && response.write("a".repeat(1024)) && sent < 64 * 1024 * 1024) sent += 1024;
-      };
-      response.on("drain", more);
-      more();
-    });
+    const { port, sent } = await endlessStranger();
     expect(await read(port)).toEqual({ trouble: "other-text" });
-    expect(sent).toBeLessThan(8 * 1024 * 1024);
+    expect(sent.bytes).toBeLessThan(8 * 1024 * 1024);
   });
 
   test("is waited for four seconds in all, whether the head or the rest is slow", async () => {
@@ -139,10 +90,7 @@ describe("an address that is not public", () => {
     expect(asked).toEqual([]);
   });
 
-  test.each([
-    ...["10.0.0.1", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "192.0.2.1"],
-    ...["::1", "::", "fe80::1", "fd00::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::"],
-  ])("is not read from: %s", async (address) => {
+  test.each(inner)("is not read from: %s", async (address) => {
     expect(await read(80, { privateToo: false, lookup: leadingTo(address) })).toEqual({ trouble: "not-public" });
   });
 
