@@ -7,6 +7,7 @@ import { fillDatabase, OPERATOR } from "./database";
 import { type Figure, table } from "./figures";
 import { measureFlood } from "./flood";
 import { measureForgot } from "./forgot";
+import { measureImports } from "./imports";
 import { measurePartners } from "./partners";
 import { measurePlans } from "./plans";
 import { startBuiltSite } from "./processes";
@@ -16,7 +17,7 @@ import { measureDeeds } from "./scale-deeds";
 import { measureStart } from "./start";
 import { measureStatements } from "./statements";
 
-/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood forgot partners scale deeds plans api`. */
+/** All of it, or the parts that are named: `npm run bench -- start bytes statements cpu flood forgot partners imports scale deeds plans api`. */
 const wanted = process.argv.slice(2);
 const wants = (...names: string[]) => wanted.length === 0 || names.some((name) => wanted.includes(name));
 const figures: Figure[] = [];
@@ -48,10 +49,11 @@ async function withDemo() {
   }
 }
 
-async function withPartners() {
+async function withEmptyDatabases() {
   const cluster = await startPostgres();
   try {
     await part("partners", () => measurePartners(cluster));
+    await part("imports", () => measureImports(cluster));
   } finally {
     await cluster.stop();
   }
@@ -71,7 +73,7 @@ async function atScale() {
 
 await part("start", measureStart);
 if (wants("bytes", "statements", "cpu", "flood", "forgot")) await withDemo();
-if (wants("partners")) await withPartners();
+if (wants("partners", "imports")) await withEmptyDatabases();
 if (wants("plans", "scale", "deeds", "api")) await atScale();
 console.log(`\n${table(figures)}`);
 process.exit(0);

@@ -19,14 +19,14 @@ export const webhookTexts = {
   classes: {
     tier_account: "Tier accounts",
     tier_account_request: "Tier account requests",
-    test: "Test event",
   },
   classHints: {
     tier_account: "Created, updated, deleted",
     tier_account_request: "Created, accepted, ignored, unsupported",
   },
   products: "Products",
-  productsHint: "Requests of the ticked products only; of all products when none is ticked. Means nothing for tier accounts.",
+  productsHint:
+    "Requests of the ticked products only; of all products when none is ticked. Means nothing for tier accounts.",
   noProducts: "There are no products to choose from, so requests of all products are told.",
   allProducts: "All",
   save: "Save",
@@ -35,22 +35,27 @@ export const webhookTexts = {
   more: "More about {label}",
 
   states: { active: "Active", paused: "Paused", stopped: "Stopped after failures", removed: "Removed" },
-  pausedNotice: "Nothing is sent, and what happens meanwhile is not told later. What was waiting is sent when the webhook is resumed.",
+  pausedNotice:
+    "Nothing is sent, and what happens meanwhile is not told later. What was waiting is sent when the webhook is resumed.",
   stoppedTitle: "Nothing arrived again and again, so this webhook was stopped.",
-  stoppedNotice: "See below why. What happens meanwhile is not told later; what was waiting is sent when you resume it.",
+  stoppedNotice:
+    "See below why. What happens meanwhile is not told later; what was waiting is sent when you resume it.",
   by: "Added",
   byName: "by {name}",
 
   secretTitle: "The webhook’s secret",
-  secretText: "Copy it now: it is shown this once, and cannot be shown again. Your program needs it to check the signatures of what it receives.",
+  secretText:
+    "Copy it now: it is shown this once, and cannot be shown again. Your program needs it to check the signatures of what it receives.",
   secretDone: "I have copied it",
   renew: "New secret",
   renewQuestion: "Make a new secret for {label}?",
-  renewText: "Everything is signed with the new one from that moment on, and the old one is worth nothing. The new one is shown once.",
+  renewText:
+    "Everything is signed with the new one from that moment on, and the old one is worth nothing. The new one is shown once.",
 
   pause: "Pause",
   pauseQuestion: "Pause {label}?",
-  pauseText: "Nothing is sent any more, and what happens meanwhile is not told later. What is waiting already is sent when you resume it.",
+  pauseText:
+    "Nothing is sent any more, and what happens meanwhile is not told later. What is waiting already is sent when you resume it.",
   notActive: "This webhook is not active, so there is nothing to pause.",
   resume: "Resume",
   resumeQuestion: "Resume {label}?",
@@ -58,11 +63,13 @@ export const webhookTexts = {
   isActive: "This webhook is active already.",
   remove: "Remove",
   removeQuestion: "Remove {label}?",
-  removeText: "Nothing is sent any more, what is waiting is not sent either, and the log goes with it. It cannot be undone.",
+  removeText:
+    "Nothing is sent any more, what is waiting is not sent either, and the log goes with it. It cannot be undone.",
   removed: "{label} has been removed.",
   test: "Send test event",
   testQuestion: "Send a test event to {label}?",
-  testText: "It is sent once, to {address}, also while the webhook is paused. Its object_class and its event are “test”.",
+  testText:
+    "It is sent once, to {address}, also while the webhook is paused. Its object_class and its event are “test”.",
 
   done: {
     pause: "The webhook is paused.",
@@ -79,8 +86,13 @@ export const webhookTexts = {
     empty: "No deliveries",
     emptyHint: "What this webhook is told stands here, and whether it arrived.",
     emptyHere: "None is in this state.",
-    columns: { event: "Event", object: "Object", status: "State", attempt: "Last attempt", created: "Triggered" },
+    columns: { event: "Event", status: "State", attempt: "Last attempt", created: "Triggered" },
     states: { waiting: "Waiting", delivered: "Delivered", failed: "Failed" },
+    classes: {
+      tier_account: "Tier account",
+      tier_account_request: "Tier account request",
+      test: "Test event",
+    } as Record<string, string>,
     events: {
       created: "Created",
       updated: "Updated",
@@ -88,7 +100,7 @@ export const webhookTexts = {
       unsupported: "Unsupported",
       accepted: "Accepted",
       ignored: "Ignored",
-      test: "Test",
+      test: "Nothing happened",
     } as Record<string, string>,
     noAttempt: "Not tried yet",
     heading: "{class}: {event}",
@@ -133,6 +145,7 @@ export const webhookTexts = {
     subject: "{label} was stopped: nothing arrived",
     text: "The webhook {label} of {company} was stopped, because what was sent to {address} failed again and again.",
     button: "See what happened",
-    after: "What happens meanwhile is not told. When your program answers again, resume the webhook: what was waiting is sent then.",
+    after:
+      "What happens meanwhile is not told. When your program answers again, resume the webhook: what was waiting is sent then.",
   },
 } as const;

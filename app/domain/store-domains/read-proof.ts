@@ -26,7 +26,12 @@ const guardOf = ({ privateToo = env.DOMAIN_CHECK_PRIVATE, lookup }: Reading) => 
 function answerOf(secure: boolean, host: string, signal: AbortSignal, reading: Reading): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).get({
-      ...{ protocol: secure ? "https:" : "http:", path: PROOF_PATH, signal, agent: guardedAgent(secure, guardOf(reading)) },
+      ...{
+        protocol: secure ? "https:" : "http:",
+        path: PROOF_PATH,
+        signal,
+        agent: guardedAgent(secure, guardOf(reading)),
+      },
       hostname: host.split(":")[0],
       port: host.split(":")[1] ?? (secure ? 443 : 80),
       headers: { host, accept: "text/plain", "accept-encoding": "identity", "user-agent": "Counterpart" },

@@ -1,4 +1,4 @@
-import { eq, sql, type SQL } from "drizzle-orm";
+import { eq, type SQL } from "drizzle-orm";
 import { isProvider, type Operator } from "~/auth/actor";
 import { tierAccountRequests } from "~/db/schema";
 import { Forbidden } from "~/domain/refusals";
@@ -6,11 +6,6 @@ import { Forbidden } from "~/domain/refusals";
 /** A request is seen by its two parties: the provider whose account changed, and the vendor of the product. */
 export const requestsVisibleTo = ({ company }: Operator): SQL =>
   eq(isProvider(company) ? tierAccountRequests.providerId : tierAccountRequests.vendorId, company.id);
-
-/** The same as rows of object, company and product, for whoever asks about many companies at once. */
-export const requestSights = sql`(
-  select id as object_id, provider_id as company_id, product_id from ${tierAccountRequests}
-  union all select id, vendor_id, product_id from ${tierAccountRequests})`;
 
 /** Only the product's vendor accepts or ignores. Row C17. */
 export const isDecider = (actor: Operator, request: { vendorId: string }) => actor.company.id === request.vendorId;

@@ -29,7 +29,12 @@ async function countWebhooks(tx: Transaction, actor: Operator): Promise<number> 
  * @param kept products that it is narrowed to already: they may stay, whatever the company sees by now
  * @throws Invalid("objectClasses") when it is told of nothing; Invalid("products") for one out of the company's sight
  */
-export async function checkTold(tx: Transaction, actor: Operator, answers: WebhookAnswers, kept: readonly string[] = []) {
+export async function checkTold(
+  tx: Transaction,
+  actor: Operator,
+  answers: WebhookAnswers,
+  kept: readonly string[] = [],
+) {
   const { label, address, objectClasses } = answers;
   if (objectClasses.length === 0) throw new Invalid("objectClasses", "webhook-told-nothing");
   const productIds = objectClasses.includes("tier_account_request") ? answers.productIds : [];

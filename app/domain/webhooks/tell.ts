@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "~/db/client";
 import { companies, webhookDeliveries, webhooks } from "~/db/schema";
-import { requestSights } from "~/domain/tier-account-requests/policy";
+import { requestSights } from "~/domain/tier-account-requests/sights";
 import { accountSights } from "~/domain/tier-accounts/policy";
 import { enqueue } from "~/jobs/queue";
 import { bodyOf } from "./body";

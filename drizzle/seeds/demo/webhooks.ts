@@ -41,6 +41,10 @@ const happened = sql`coalesce(
 export async function countTheWarehouse({ northline }: Staff, id: string): Promise<void> {
   const { webhookId, eventId, createdAt, attempts } = webhookDeliveries;
   await db.execute(sql`update ${webhookDeliveries} d set created_at = ${happened} where d.webhook_id = ${id}`);
+  await db.execute(sql`
+    update ${webhookDeliveries} d set body = regexp_replace(body, '"triggered_at":"[^"]*"',
+      '"triggered_at":"' || to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') || '+00:00"')
+    where d.webhook_id = ${id}`);
   const told = await db.select({ eventId }).from(webhookDeliveries).where(eq(webhookId, id)).orderBy(asc(createdAt));
   for (const [n, delivery] of told.entries())
     await noteAttempt(id, delivery.eventId, n < told.length - 2 ? arrived : failed);

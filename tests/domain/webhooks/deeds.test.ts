@@ -145,7 +145,7 @@ describe("the log", () => {
     for (let made = 0; made < 5; made++) await addReseller(owner);
     const told = (await deliveriesTo(id)).map(({ eventId }) => eventId);
     const seen: string[] = [];
-    for (let after: string | null = ""; after !== null; ) {
+    for (let after: string | null = ""; after !== null;) {
       const search = new URLSearchParams({ size: "25", ...(after && { after }) });
       const query = deliveryQuery(search);
       const page = await listDeliveries(owner, id, { ...query, window: { ...query.window, size: 2 } });

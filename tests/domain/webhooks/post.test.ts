@@ -30,7 +30,9 @@ describe("an attempt", () => {
   });
 
   test.each([301, 302, 307, 308])("follows no redirect %i", async (status) => {
-    const { port, asked } = await strangerThat((_, response) => response.writeHead(status, { location: "/else" }).end());
+    const { port, asked } = await strangerThat((_, response) =>
+      response.writeHead(status, { location: "/else" }).end(),
+    );
     expect(await send(`http://${NAME}:${port}/`)).toMatchObject({ status, trouble: "redirects" });
     expect(asked).toHaveLength(1);
   });
@@ -48,9 +50,7 @@ describe("an attempt", () => {
       response.on("close", () => clearInterval(drip));
     });
     const patience = 300;
-    const outcomes = await Promise.all(
-      [silent, slow].map(({ port }) => send(`http://${NAME}:${port}/`, { patience })),
-    );
+    const outcomes = await Promise.all([silent, slow].map(({ port }) => send(`http://${NAME}:${port}/`, { patience })));
     expect(outcomes).toMatchObject([
       { status: null, trouble: "too-slow" },
       { status: 200, trouble: "too-slow" },

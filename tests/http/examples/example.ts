@@ -39,6 +39,7 @@ export const account = {
     addressLine2: "",
     postalCode: "4000-248",
     city: "Porto",
+    state: "",
   },
   ...{ firstName: "Helena", lastName: "Matos", email: "helena@bolhao.example", phone: "+351 22 555 0155" },
 };

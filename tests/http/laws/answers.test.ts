@@ -134,7 +134,7 @@ describe("a body that is none", () => {
   /** Of the others some read nothing of the body, some keep whatever was typed, and the installation is set up already. */
   const reading = mutating.filter(
     (path) =>
-      !/^(setup|addPartnerUsers|createPartnerMarketplace|createPartnerProductGroups|createPartnerAccount|signOut|storefrontSignOut|checkDomain|acceptRequest|acceptListing|acceptContract|countersignContract|withdrawContract|activateAgreement|completeListing|publish|unpublish|approveCustomerUser|withdrawPasswordLink|withdrawPartnerInvitation|discard|send|begin|suspendOperator|activateOperator|withdrawInvitation|resetSecond|delete|remove|revoke|end|clear|keep|randomize|raise|lower|erase|suspendColleague|cancelImport)/.test(
+      !/^(setup|addPartnerUsers|createPartnerMarketplace|createPartnerProductGroups|createPartnerAccount|signOut|storefrontSignOut|checkDomain|acceptRequest|acceptListing|acceptContract|countersignContract|withdrawContract|activateAgreement|completeListing|publish|unpublish|approveCustomerUser|withdrawPasswordLink|withdrawPartnerInvitation|discard|send|begin|suspendOperator|activateOperator|withdrawInvitation|resetSecond|delete|remove|revoke|end|clear|keep|randomize|raise|lower|erase|suspendColleague|cancelImport|pauseWebhook|resumeWebhook|testWebhook|renewWebhookSecret|replayDelivery)/.test(
         path,
       ),
   );

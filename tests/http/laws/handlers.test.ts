@@ -58,7 +58,7 @@ describe("the handler of one branch", () => {
     for (const init of asks.slice(
       0,
       mutating.includes(path) &&
-        !/^(accept|activateAgreement|checkDomain|approve|complete|countersign|delete|keep|clear|publish|unpublish|randomize|remove|revoke|end|withdraw|send|suspendOperator|activateOperator|resetSecond|begin|raise|erase|discard|suspendColleague|cancelImport)/.test(
+        !/^(accept|activateAgreement|checkDomain|approve|complete|countersign|delete|keep|clear|publish|unpublish|randomize|remove|revoke|end|withdraw|send|suspendOperator|activateOperator|resetSecond|begin|raise|erase|discard|suspendColleague|cancelImport|pauseWebhook|resumeWebhook|testWebhook|renewWebhookSecret|replayDelivery)/.test(
           path,
         )
         ? 4

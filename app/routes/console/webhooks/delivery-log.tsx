@@ -1,6 +1,7 @@
 import type { ListedDelivery } from "~/domain/webhooks/deliveries";
 import { type DeliveryStatus, deliveryStatuses } from "~/domain/webhooks/state";
 import { href, paths } from "~/paths";
+import { say } from "~/texts/say";
 import { webhookTexts } from "~/texts/webhooks";
 import { ChipLink } from "~/ui/chip";
 import { EmptyState } from "~/ui/empty-state";
@@ -24,7 +25,6 @@ export function DeliveryLog({ webhook, rows, status, timeZone }: Props) {
   const heads = texts.columns;
   return (
     <>
-      <p className="soft">{texts.lead}</p>
       <nav className="filter-bar" aria-label={texts.label}>
         {[null, ...deliveryStatuses].map((state) => (
           <ChipLink key={state} href={show(state)} on={state === status}>
@@ -44,19 +44,21 @@ export function DeliveryLog({ webhook, rows, status, timeZone }: Props) {
             head: heads.event,
             wrap: true,
             cell: (one) => (
-              <NameCell
-                name={`${classInWords(one)}: ${eventInWords(one)}`}
-                href={href(paths.webhookDelivery, { ...webhook, eventId: one.eventId })}
-              />
+              <>
+                <NameCell
+                  name={say(texts.heading, { class: classInWords(one), event: eventInWords(one) })}
+                  href={href(paths.webhookDelivery, { ...webhook, eventId: one.eventId })}
+                />
+                <div className="under-name soft">{one.objectId}</div>
+              </>
             ),
           },
-          { key: "object", head: heads.object, soft: true, cell: ({ objectId }) => objectId },
           { key: "status", head: heads.status, cell: ({ status: is }) => <StateOfDelivery of={is} /> },
           {
             key: "attempt",
             head: heads.attempt,
             narrowLabel: heads.attempt,
-            ...{ wrap: true, soft: true },
+            soft: true,
             cell: ({ latest }) => (latest ? outcomeInWords(latest) : texts.noAttempt),
           },
           {

@@ -56,7 +56,10 @@ export default function Webhooks() {
       cell: ({ last }) =>
         last ? (
           <>
-            <StateOfDelivery of={last.status} /> <Time value={new Date(last.at)} timeZone={timeZone} look="relative" />
+            <StateOfDelivery of={last.status} />
+            <div className="soft">
+              <Time value={new Date(last.at)} timeZone={timeZone} />
+            </div>
           </>
         ) : (
           texts.noLast

@@ -50,12 +50,7 @@ export default function MakeWebhook() {
   return (
     <>
       <PageHead title={texts.makeTitle} />
-      <WebhookForm
-        cancel={href(paths.webhooks, { companyId })}
-        submit={texts.make}
-        offered={offered}
-        answer={answer}
-      />
+      <WebhookForm cancel={href(paths.webhooks, { companyId })} submit={texts.make} offered={offered} answer={answer} />
     </>
   );
 }

@@ -21,13 +21,13 @@ export function outcomeInWords({ status, trouble }: Pick<DeliveryAttempt, "statu
   return say(trouble === null ? answered : (troubles[trouble] ?? trouble), { status: String(status ?? "") });
 }
 
-/** What a delivery is about. */
+/** What a delivery is about: one thing. */
 export const classInWords = ({ objectClass }: Pick<ListedDelivery, "objectClass">): string =>
-  (texts.classes as Record<string, string>)[objectClass] ?? objectClass;
+  texts.deliveries.classes[objectClass] ?? objectClass;
 
 export const eventInWords = ({ event }: Pick<ListedDelivery, "event">): string =>
   texts.deliveries.events[event] ?? event;
 
 /** What a webhook is told of, in words. */
 export const toldInWords = (classes: readonly string[]): string =>
-  classes.map((objectClass) => classInWords({ objectClass })).join(", ");
+  classes.map((objectClass) => (texts.classes as Record<string, string>)[objectClass] ?? objectClass).join(", ");

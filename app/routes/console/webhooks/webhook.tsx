@@ -112,7 +112,7 @@ export default function ShowWebhook() {
           },
         ]}
       />
-      <Section title={texts.deliveries.title}>
+      <Section title={texts.deliveries.title} actions={<span className="soft">{texts.deliveries.lead}</span>}>
         <DeliveryLog webhook={at} rows={page.rows} status={status} timeZone={timeZone} />
         {page.rows.length > 0 && <Pager {...pagerOf(url, page)} />}
       </Section>
