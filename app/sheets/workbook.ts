@@ -20,6 +20,9 @@ const RELATIONS = "xl/_rels/workbook.xml.rels";
 const isMoment = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
+/** As long as a spreadsheet lets the code of a format be. */
+const CODE = 255;
+
 function lookOf(id: number, codes: ReadonlyMap<number, string>): Look {
   const code = codes.get(id);
   if (code === undefined) return isMoment(id) ? "moment" : "plain";
@@ -34,7 +37,7 @@ async function looksOf(source: Package): Promise<Look[]> {
   let inside = false;
   await tellXml(await source.open("xl/styles.xml"), {
     open: (name, { numFmtId = "0", formatCode = "" }) => {
-      if (name === "numFmt") codes.set(Number(numFmtId), formatCode);
+      if (name === "numFmt") codes.set(Number(numFmtId), formatCode.slice(0, CODE));
       if (name === "cellXfs") inside = true;
       if (name === "xf" && inside) ids.push(Number(numFmtId));
     },
@@ -60,7 +63,7 @@ async function stringsOf(source: Package): Promise<string[]> {
       taking = name === "t" && !aside;
     },
     text: (piece) => {
-      if (taking) text += piece;
+      if (taking && text.length <= SHEET_LIMITS.cell) text += piece;
     },
     close: (name) => {
       if (name === "t") taking = false;

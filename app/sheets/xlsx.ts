@@ -76,7 +76,7 @@ function rowsIn(workbook: Workbook) {
         else taking = cell !== null && (name === "v" || name === "t");
       },
       text: (piece: string) => {
-        if (taking && cell) cell.text += piece;
+        if (taking && cell && cell.text.length <= SHEET_LIMITS.cell) cell.text += piece;
       },
       close: (name: string) => {
         if (name === "v" || name === "t") taking = false;

@@ -86,6 +86,29 @@ describe("a file that is uploaded to be imported", () => {
       "Invalid sheet: sheet-unpacks",
     ],
     [
+      "a text without an end",
+      () =>
+        packed({
+          "xl/worksheets/sheet1.xml": {
+            piece: "a".repeat(10_000),
+            times: 1_000,
+            around: [
+              '<worksheet><sheetData><row><c t="inlineStr"><is><t>',
+              "</t></is></c></row></sheetData></worksheet>",
+            ],
+          },
+        }),
+      "Invalid sheet: sheet-unpacks",
+    ],
+    [
+      "tags within tags within tags",
+      () =>
+        packed({
+          "xl/worksheets/sheet1.xml": { piece: "<c>", times: 100_000, around: ["<worksheet>", "</worksheet>"] },
+        }),
+      "Invalid sheet: sheet-unpacks",
+    ],
+    [
       "one long string in every row",
       () =>
         packed({
