@@ -1,6 +1,6 @@
 import type postgres from "postgres";
 import { changedAccount, customerOf, draft, ids, pendingRequest, resellerOf, savedView } from "../../support/demo";
-import { account, type Example } from "./example";
+import { type Example, wholeAccount as account } from "./example";
 
 const own = { companyId: ids.northline };
 const ofAccount = async (sql: postgres.Sql) => ({ at: { ...own, tierAccountId: await resellerOf(sql, "northline") } });

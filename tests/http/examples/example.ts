@@ -39,9 +39,11 @@ export const account = {
     addressLine2: "",
     postalCode: "4000-248",
     city: "Porto",
-    state: "",
   },
   ...{ firstName: "Helena", lastName: "Matos", email: "helena@bolhao.example", phone: "+351 22 555 0155" },
 };
+
+/** The same with every field of the form, so that there is none left which somebody else could fill. */
+export const wholeAccount = { ...account, state: "" };
 
 export const NEW_PASSWORD = "a kettle of 3 herrings";
