@@ -115,7 +115,6 @@ test("the error summary has the focus, and its links lead into the fields", asyn
 });
 
 test("Back after a form was refused once leads to the form again", async ({ page, site, scripted }) => {
-  test.skip(!scripted, "A browser without script asks whether to send the form again.");
   await comeIn(page, site, "owner@meridian.example");
   await page.goto("/console/PA-210-774/partners/new");
   await page.getByRole("radio", { name: /^Vendor/ }).check();
@@ -124,7 +123,9 @@ test("Back after a form was refused once leads to the form again", async ({ page
   await page.getByRole("textbox", { name: "Partner name" }).fill("Back and Forth");
   await page.getByRole("button", { name: "Next" }).click();
   await expect(page).toHaveURL(/\/agreement$/);
-  await page.goBack();
+  // A browser without script asks on its own Back whether to send the form again; the menu leads to the same page without asking.
+  if (scripted) await page.goBack();
+  else await page.goto("/console/PA-210-774/partners/new");
   await expect(page.getByRole("heading", { name: "Create Partner" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Go on with Back and Forth" })).toBeVisible();
 });

@@ -5,7 +5,7 @@ import { companies, companyProfiles, contracts, partners } from "~/db/schema";
 import type { Collection } from "~/domain/collections/collect";
 import { type Fields, NUMBER, TEXT } from "~/domain/collections/fields";
 import { readable } from "~/domain/collections/readable";
-import { contact, contractsOf, listingsOf } from "./list";
+import { betweenThem } from "./list";
 import { partnersVisibleTo } from "./policy";
 import { partnerStatuses, partnerTypes } from "./query";
 
@@ -36,13 +36,7 @@ const rowsOf = (actor: Operator, fit: SQL) =>
     .select({
       ...{ id: at.partnerId, name: at.name, role: at.role, status: at.status, externalId: at.externalId },
       ...{ createdAt: at.createdAt, language: companies.language },
-      technical: contact("technical"),
-      business: contact("business"),
-      program: contractsOf("program"),
-      distribution: contractsOf("distribution"),
-      service: contractsOf("service"),
-      syndication: contractsOf("syndication"),
-      listings: listingsOf,
+      ...betweenThem,
       profile: { description, overview, headquarters, countries, websites, industries, shared },
     })
     .from(at)

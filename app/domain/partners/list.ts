@@ -40,18 +40,29 @@ const counted = (from: SQL) => sql<number>`(select count(*)::int from ${from})`;
 const [mine, theirs] = [sql`"partners"."company_id"`, sql`"partners"."partner_id"`];
 
 /** Pending and active contracts between the two, whichever of them is the distributor. Decision 16. */
-export const contractsOf = (type: AgreementType) => sql<number>`(select count(*)::int from ${contracts} c
+const contractsOf = (type: AgreementType) => sql<number>`(select count(*)::int from ${contracts} c
   where c.type = ${type} and c.status in ('pending', 'active')
   and ((c.company_id = ${mine} and c.partner_id = ${theirs}) or (c.company_id = ${theirs} and c.partner_id = ${mine})))`;
 
 /** Products of the one that are listed with the other. */
-export const listingsOf = sql<number>`(select count(*)::int from ${listings} l where l.status = 'listed'
+const listingsOf = sql<number>`(select count(*)::int from ${listings} l where l.status = 'listed'
   and ((l.provider_id = ${mine} and l.vendor_id = ${theirs}) or (l.provider_id = ${theirs} and l.vendor_id = ${mine})))`;
 
 /** Whom to turn to: every partner may know, whether the profile is shared or not. */
-export const contact = (kind: "technical" | "business") => sql<{ name: string; email: string } | null>`(
+const contact = (kind: "technical" | "business") => sql<{ name: string; email: string } | null>`(
   select json_build_object('name', c.name, 'email', c.email) from ${companyContacts} c
   where c.company_id = ${theirs} and c.kind = ${kind})`;
+
+/** What a row of the directory says beside the partner itself, as a page shows it and as programs read it. Row P1. */
+export const betweenThem = {
+  technical: contact("technical"),
+  business: contact("business"),
+  program: contractsOf("program"),
+  distribution: contractsOf("distribution"),
+  service: contractsOf("service"),
+  syndication: contractsOf("syndication"),
+  listings: listingsOf,
+};
 
 /** The rows of a page, one more than it shows. A search takes the first thousand it finds and puts those in order. */
 function ask(actor: Operator, query: PartnerQuery, { counting = true } = {}) {
@@ -66,13 +77,7 @@ function ask(actor: Operator, query: PartnerQuery, { counting = true } = {}) {
     .with(...(searched ? [db.$with("found", {}).as(candidates)] : []))
     .select({
       ...{ id: partnerId, type: role, name, status, externalId, createdAt },
-      technical: contact("technical"),
-      business: contact("business"),
-      program: contractsOf("program"),
-      distribution: contractsOf("distribution"),
-      service: contractsOf("service"),
-      syndication: contractsOf("syndication"),
-      listings: listingsOf,
+      ...betweenThem,
       total: counting ? counted(searched ? sql`found` : sql`(${candidates}) found`) : sql<number>`0`,
     })
     .from(partners)

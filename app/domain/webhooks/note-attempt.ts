@@ -1,9 +1,9 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { type ActingCompany, system } from "~/auth/actor";
 import type { Transaction } from "~/db/client";
-import { companies, memberships, operators, webhookDeliveries, webhooks } from "~/db/schema";
+import { companies, webhookDeliveries, webhooks } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
-import { queueMessage } from "~/domain/messages/queue-message";
+import { tellOwners } from "~/domain/messages/tell-owners";
 import { type Outcome, wasDelivered } from "./post";
 import { KEPT_ATTEMPTS, leads, RETRY_AFTER, STOPS_AFTER, transitions } from "./state";
 
@@ -29,20 +29,8 @@ async function stop(tx: Transaction, webhook: Row, counted: object): Promise<voi
     .update(webhooks)
     .set({ state: to, updatedAt: sql`now()` })
     .where(eq(webhooks.id, webhook.id));
-  const owners = await tx
-    .select({ personId: operators.id, recipient: operators.email })
-    .from(memberships)
-    .innerJoin(operators, eq(operators.id, memberships.operatorId))
-    .where(
-      and(
-        ...[eq(memberships.companyId, webhook.companyId), eq(memberships.role, "owner")],
-        ...[isNull(memberships.suspendedAt), isNull(operators.suspendedAt)],
-      ),
-    );
-  for (const owner of owners) {
-    const details = { webhookId: webhook.id };
-    await queueMessage(tx, actor, { ...owner, companyId: webhook.companyId, kind: "webhook-stopped", details });
-  }
+  const told = { companyId: webhook.companyId, kind: "webhook-stopped", details: { webhookId: webhook.id } } as const;
+  await tellOwners(tx, actor, told);
   const [before, after] = [{ state: webhook.state }, { state: to, ...counted }];
   await record(tx, actor, { deed: "webhook.stop", subjectId: webhook.id, before, after });
 }
