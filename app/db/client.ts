@@ -14,10 +14,11 @@ export const sql = postgres(env.DATABASE_URL, {
     application_name: "counterpart",
     role: "counterpart_app",
     statement_timeout: 10_000,
+    // In words, because postgres.js sends neither false nor 0.
     // A search shows the first so many it finds: the same ones on every page.
-    synchronize_seqscans: false,
+    synchronize_seqscans: "off",
     // One page keeps one of the database's processors busy, not all of them.
-    max_parallel_workers_per_gather: 0,
+    max_parallel_workers_per_gather: "0",
   },
 });
 

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Actor, ActingCompany, Viewer } from "~/auth/actor";
 import { db, type Transaction } from "~/db/client";
+import { codeOf, GIVEN_UP } from "~/db/error-code";
 import { insertMany } from "~/db/many";
 import { auditEntries, memberships } from "~/db/schema";
 
@@ -16,20 +17,13 @@ export interface Trace {
   after?: unknown;
 }
 
-/** Postgres gave up one of two transactions that waited for each other: it may simply be tried again. */
-const isDeadlock = (error: unknown) =>
-  error instanceof Error &&
-  ["40P01", "40001"].includes(String((error as { code?: unknown }).code ?? codeOfCause(error)));
-
-const codeOfCause = (error: Error) => (error.cause as { code?: unknown } | undefined)?.code;
-
 /** Runs a deed in one transaction: all of it, with its audit row and its jobs, or nothing. */
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction(work);
     } catch (error) {
-      if (attempt === 3 || !isDeadlock(error)) throw error;
+      if (attempt === 3 || !GIVEN_UP.includes(codeOf(error))) throw error;
     }
   }
 }

@@ -100,7 +100,7 @@ export const tierAccounts = pgTable(
       .on(t.ownerId, t.name, t.id)
       .where(sql`${t.type} = 'reseller' and ${t.deletedAt} is null`),
     index("tier_accounts_by_external_id")
-      .on(t.externalId, t.ownerId)
+      .on(t.externalId, t.ownerId, t.id)
       .where(sql`${t.deletedAt} is null`),
     uniqueIndex("one_tier_account_per_external_uid")
       .on(t.externalUid, t.ownerId)

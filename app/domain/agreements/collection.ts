@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
@@ -27,7 +27,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: at.id, mine: agreementsVisibleTo(actor), usual: [asc(at.createdAt)] },
+  ...{ id: at.id, mine: agreementsVisibleTo(actor), usual: at.createdAt },
   tables: sql`${at} left join ${companies} on ${companies.id} = ${at.companyId}`,
 });
 

@@ -19,7 +19,9 @@ function isNone(field: Field, named: Named): SQL {
 const exactly = (field: Field, named: Named, value: Value): SQL => {
   if (meansNone(field, value)) return isNone(field, named);
   if (field.type === "moment") return within(field.column, asked(field, named, value));
-  return sql`${field.column} = ${asked(field, named, value)}`;
+  const text = asked(field, named, value);
+  const same = sql`${field.column} = ${text}`;
+  return field.lowered ? sql`(lower(${field.column}) = lower(${text}) and ${same})` : same;
 };
 
 /** On the wire a moment has no parts of a second: one is any time within that second. */
@@ -51,13 +53,18 @@ const like = ({ column, within: folded }: Field, pattern: string, { caseless }: 
 
 type Compared = Extract<Condition, { is: "comparison" }>;
 
-/** Whether any of the texts that the column holds fits. */
-const anyOf = ({ several: _, ...field }: Field, condition: Compared): SQL =>
-  sql`exists (select from unnest(${field.column}) held(one) where ${comparison({ ...field, column: sql`held.one` }, condition)})`;
+/** Whether a row has any of the words that fit. */
+const anyOf = ({ words = {}, ...field }: Field, condition: Compared): SQL =>
+  or(
+    ...Object.entries(words).map(([word, has]) => {
+      const fits = comparison({ ...field, column: sql`${word}::text` }, condition);
+      return sql`(${fits} and ${has})`;
+    }),
+  )!;
 
 function comparison(field: Field, condition: Compared): SQL {
   const { lookup, value } = condition;
-  if (field.several) return anyOf(field, condition);
+  if (field.words) return anyOf(field, condition);
   if (lookup === "eq") return exactly(field, condition, value);
   if (lookup === "ne") return sql`(${exactly(field, condition, value)}) is not true`;
   if (lookup !== "like" && lookup !== "ilike") return compared(field, condition, lookup, value);
@@ -94,6 +101,12 @@ export function conditionOf(fields: Fields, condition: Condition): SQL | undefin
   const equals = (value: Value) => comparison(field, { ...condition, is: "comparison", lookup: "eq", value });
   const any = or(...condition.values.map(equals))!;
   return condition.lookup === "in" ? any : sql`(${any}) is not true`;
+}
+
+/** The paths of all fields that a condition looks at. */
+export function fieldsOf(condition: Condition): string[] {
+  if ("parts" in condition) return condition.parts.flatMap(fieldsOf);
+  return condition.is === "not" ? fieldsOf(condition.part) : [condition.field];
 }
 
 /** What a search of the collection finds: a part of any of the fields that it looks at. */

@@ -11,8 +11,6 @@ export interface Kind {
   /** Text when left out; a list is of the words there are. */
   type?: "number" | "moment" | readonly string[];
   lookups: readonly Lookup[];
-  /** The column holds several texts, of which any may fit. */
-  several?: true;
   /** Whether there may be none, and whether that is null or the empty text; such a field knows `null()`. */
   none?: "null" | "empty";
   /** An id that stands for none on the wire, such as HB-0000-0000. */
@@ -29,6 +27,10 @@ export interface Field extends Kind {
   column: AnyColumn | SQL;
   /** A folded text with a trigram index in which the field's text stands, by which a part of it is found fast. */
   within?: AnyColumn | SQL;
+  /** The column has an index of its lower case, by which what is the same is found fast. */
+  lowered?: true;
+  /** Of a field with several words at once, any of which may fit: each word there is, and which rows have it. */
+  words?: Readonly<Record<string, SQL>>;
 }
 
 /** The fields of a collection by their paths; null is a member that can be left out of answers, and is not filtered by. */

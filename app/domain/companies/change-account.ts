@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
+import { codeOf, UNIQUENESS_BROKEN } from "~/db/error-code";
 import { companies } from "~/db/schema";
 import { inTransaction, record } from "~/domain/deed";
 import { Conflict, Invalid, NotFound } from "~/domain/refusals";
@@ -11,9 +12,6 @@ import { isReserved } from "./reserved-nicknames";
 
 const { name, nickname, colour, supportEmail, supportPhone, country, language, timeZone, version } = companies;
 const columns = { name, nickname, colour, supportEmail, supportPhone, country, language, timeZone, version };
-
-const isUniquenessBroken = (error: unknown) =>
-  error instanceof Error && String((error.cause as { code?: unknown } | undefined)?.code) === "23505";
 
 /**
  * Changes what a provider says of itself: at once, on every page of its storefront. A nickname that is given up stays the company's own,
@@ -49,6 +47,6 @@ export async function changeCompanyAccount(
     return { changed: true };
   });
   return work.catch((error: unknown) => {
-    throw isUniquenessBroken(error) ? new Invalid("nickname", "nickname-taken") : error;
+    throw codeOf(error) === UNIQUENESS_BROKEN ? new Invalid("nickname", "nickname-taken") : error;
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, memberships, operators } from "~/db/schema";
@@ -16,7 +16,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: companies.id, mine: own(actor), usual: [asc(companies.createdAt)], tables: sql`${companies}` },
+  ...{ id: companies.id, mine: own(actor), usual: companies.createdAt, tables: sql`${companies}` },
 });
 
 const rowsOf = (actor: Operator, fit: SQL) => {
@@ -46,7 +46,7 @@ const membersOf = ({ company }: Operator): SQL =>
   )!;
 
 const usersOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: operators.id, mine: membersOf(actor), usual: [asc(operators.createdAt)] },
+  ...{ id: operators.id, mine: membersOf(actor), usual: operators.createdAt },
   tables: sql`${operators} join ${memberships} on ${memberships.operatorId} = ${operators.id}`,
 });
 

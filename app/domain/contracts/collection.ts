@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
@@ -35,7 +35,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: at.id, mine: contractsVisibleTo(actor), usual: [asc(at.createdAt)] },
+  ...{ id: at.id, mine: contractsVisibleTo(actor), usual: at.createdAt },
   tables: sql`${at} left join ${agreements} on ${agreements.id} = ${at.agreementId}
     left join ${marketplaces} on ${marketplaces.id} = ${agreements.marketplaceId}
     left join ${companies} ${owner} on ${owner.id} = ${at.companyId}

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, hubs } from "~/db/schema";
@@ -19,7 +19,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: hubs.id, mine: hubsVisibleTo(actor), usual: [asc(hubs.createdAt)] },
+  ...{ id: hubs.id, mine: hubsVisibleTo(actor), usual: hubs.createdAt },
   tables: sql`${hubs} left join ${companies} on ${companies.id} = ${hubs.companyId}`,
 });
 

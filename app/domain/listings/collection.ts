@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
@@ -39,7 +39,7 @@ const joins = sql`left join ${products} on ${products.id} = ${at.productId}
   left join ${companies} ${providers} on ${providers.id} = ${at.providerId}`;
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: at.id, mine: listingsVisibleTo(actor), usual: [asc(at.createdAt)], tables: sql`${at} ${joins}` },
+  ...{ id: at.id, mine: listingsVisibleTo(actor), usual: at.createdAt, tables: sql`${at} ${joins}` },
 });
 
 /** The request that is open, unless it is a draft that the actor does not see. */
@@ -86,7 +86,7 @@ const requestFields: Fields = {
 };
 
 const requestsOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: request.id, mine: listingRequestsVisibleTo(actor), usual: [asc(request.createdAt)] },
+  ...{ id: request.id, mine: listingRequestsVisibleTo(actor), usual: request.createdAt },
   tables: sql`${request} join ${at} on ${at.id} = ${request.listingId} ${joins}`,
 });
 

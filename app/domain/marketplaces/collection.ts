@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { isProvider, type Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, hubs, listings, marketplaceHubs, marketplaces } from "~/db/schema";
@@ -27,7 +27,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: marketplaces.id, mine: inSightOf(actor), usual: [asc(marketplaces.createdAt)] },
+  ...{ id: marketplaces.id, mine: inSightOf(actor), usual: marketplaces.createdAt },
   tables: sql`${marketplaces} left join ${companies} on ${companies.id} = ${marketplaces.companyId}`,
 });
 

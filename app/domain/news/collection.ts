@@ -38,7 +38,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: at.id, mine: inSightOf(actor), usual: [asc(at.createdAt)] },
+  ...{ id: at.id, mine: inSightOf(actor), usual: at.createdAt },
   tables: sql`${at} left join ${companies} on ${companies.id} = ${at.companyId}`,
 });
 

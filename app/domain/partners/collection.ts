@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, companyProfiles, contracts, partners } from "~/db/schema";
@@ -26,7 +26,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: at.partnerId, mine: partnersVisibleTo(actor), usual: [asc(at.createdAt)], tables: sql`${at}` },
+  ...{ id: at.partnerId, mine: partnersVisibleTo(actor), usual: at.createdAt, tables: sql`${at}` },
 });
 
 const { description, overview, headquarters, countries, websites, industries, shared } = companyProfiles;

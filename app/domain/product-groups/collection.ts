@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { agreementProductGroups, companies, productGroupProducts, productGroups, products } from "~/db/schema";
@@ -18,7 +18,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: at.id, mine: productGroupsVisibleTo(actor), usual: [asc(at.createdAt)], tables: sql`${at}` },
+  ...{ id: at.id, mine: productGroupsVisibleTo(actor), usual: at.createdAt, tables: sql`${at}` },
 });
 
 /** All in it, so that one statement brings them. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, products } from "~/db/schema";
@@ -18,7 +18,7 @@ const fields: Fields = {
 };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: products.id, mine: productsInSightOf(actor), usual: [asc(products.createdAt)] },
+  ...{ id: products.id, mine: productsInSightOf(actor), usual: products.createdAt },
   tables: sql`${products} left join ${companies} on ${companies.id} = ${products.vendorId}`,
 });
 

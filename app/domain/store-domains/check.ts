@@ -2,6 +2,7 @@ import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { domainCheckLimit } from "~/auth/limits.server";
 import { db, type Queryable } from "~/db/client";
+import { codeOf, UNIQUENESS_BROKEN } from "~/db/error-code";
 import { storeDomains } from "~/db/schema";
 import { demandStorefront } from "~/domain/companies/policy";
 import { inTransaction, record } from "~/domain/deed";
@@ -9,9 +10,6 @@ import { Conflict, NotFound } from "~/domain/refusals";
 import { lockStoreDomain } from "./find";
 import { readProof, type Trouble } from "./read-proof";
 import { stateOf, transitions } from "./status";
-
-const isUniquenessBroken = (error: unknown) =>
-  error instanceof Error && String((error.cause as { code?: unknown } | undefined)?.code) === "23505";
 
 async function demandFree(at: Queryable, companyId: string, host: string): Promise<void> {
   const others = and(
@@ -61,6 +59,6 @@ export async function checkStoreDomain(actor: Operator, read = readProof): Promi
     return trouble;
   });
   return work.catch((error: unknown) => {
-    throw isUniquenessBroken(error) ? new Conflict("domain-taken") : error;
+    throw codeOf(error) === UNIQUENESS_BROKEN ? new Conflict("domain-taken") : error;
   });
 }

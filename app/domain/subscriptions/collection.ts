@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias, type AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
@@ -69,7 +69,7 @@ export const subscriptionJoins = sql`left join ${products} on ${products.id} = $
 const hidden: Fields = { items: null, params: null, tiers: null, configuration: null, pending_request: null };
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: at.id, usual: [asc(at.createdAt)] },
+  ...{ id: at.id, usual: at.createdAt },
   mine: and(subscriptionsVisibleTo(actor), isNoDraft)!,
   tables: sql`${at} ${subscriptionJoins}`,
 });

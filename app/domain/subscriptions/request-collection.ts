@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { fulfilmentRequests, subscriptions } from "~/db/schema";
@@ -24,7 +24,7 @@ const fields: Fields = {
 const inSightOf = (actor: Operator) => and(subscriptionsVisibleTo(actor), isNoDraft)!;
 
 const collectionOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: at.id, mine: inSightOf(actor), usual: [asc(at.createdAt)] },
+  ...{ id: at.id, mine: inSightOf(actor), usual: at.createdAt },
   tables: sql`${at} join ${subscriptions} on ${subscriptions.id} = ${at.subscriptionId} ${subscriptionJoins}`,
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
@@ -70,12 +70,15 @@ const collectionOf = (actor: Operator): Collection => ({
     id: request.id,
     fields: tierAccountRequestFields,
     mine: requestsVisibleTo(actor),
-    usual: [asc(request.createdAt)],
+    usual: request.createdAt,
   },
-  tables: sql`${request} left join ${tierAccountVersions} on ${ofVersion}
-    left join ${products} on ${products.id} = ${request.productId}
-    left join ${companies} ${vendors} on ${vendors.id} = ${request.vendorId}
-    left join ${companies} ${providers} on ${providers.id} = ${request.providerId}`,
+  tables: sql`${request}`,
+  joins: {
+    "account.": sql`left join ${tierAccountVersions} on ${ofVersion}`,
+    "product.": sql`left join ${products} on ${products.id} = ${request.productId}`,
+    "vendor.": sql`left join ${companies} ${vendors} on ${vendors.id} = ${request.vendorId}`,
+    "provider.": sql`left join ${companies} ${providers} on ${providers.id} = ${request.providerId}`,
+  },
 });
 
 /** Requests in the actor's sight, with everything that the wire tells of them; in front the account as each announces it. */

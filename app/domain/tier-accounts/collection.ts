@@ -1,4 +1,4 @@
-import { and, type AnyColumn, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { isProvider, type Operator } from "~/auth/actor";
 import { db } from "~/db/client";
 import { companies, hubs, tierAccounts, vendorAccounts } from "~/db/schema";
@@ -7,12 +7,11 @@ import { EXACT, type Field, type Fields, type Kind, type Kinds, NUMBER, TEXT } f
 import { inOrder } from "~/domain/collections/readable";
 import { matches } from "~/domain/lists/search";
 import { nameOf } from "~/domain/operators/name-of";
-import { Invalid, NotFound } from "~/domain/refusals";
 import type { Query } from "~/rql/query";
 import { missingAccount } from "./find";
 import { visibleTo } from "./policy";
 import { parents } from "./row";
-import { scopesOf } from "./scopes";
+import { namedAs, scopesOf } from "./scopes";
 import { type Sight, sightOf } from "./sight";
 
 /** What stands on the wire for a hub that is none. */
@@ -32,7 +31,7 @@ export const tierAccountFields = {
   external_uid: { lookups: TEXT, searched: true },
   type: { type: ["customer", "reseller"], lookups: TEXT },
   environment: { type: ["production", "test", "preview"], lookups: TEXT, none: "null" },
-  scopes: { several: true, lookups: ["eq", "like", "ilike", "in"] },
+  scopes: { lookups: ["eq", "like", "ilike", "in"] },
   "contact_info.contact.email": { lookups: EXACT },
   "parent.id": { ...id, searched: true },
   "parent.name": { ...id, searched: true, ordered: true },
@@ -51,9 +50,12 @@ export const tierAccountFields = {
   "events.updated.by": id,
 } as const satisfies Kinds;
 
+/** Said with each look at a parent: what they all are, and indexes hold no others. */
+const isParent = and(eq(parents.type, sql`'reseller'`), isNull(parents.deletedAt));
+
 const selectOnly: Fields = { version: null, tax_id: null, contact_info: null };
 
-type Place = Pick<Field, "column" | "within">;
+type Place = Omit<Field, keyof Kind>;
 
 /** Where the database keeps each of them, for who asks. */
 function fieldsOf(actor: Operator, sight: Sight): Fields {
@@ -67,10 +69,10 @@ function fieldsOf(actor: Operator, sight: Sight): Fields {
     external_uid: { column: tierAccounts.externalUid, within },
     type: { column: sight.type },
     environment: { column: sight.environment },
-    scopes: { column: scopesOf(actor) },
-    "contact_info.contact.email": { column: tierAccounts.email, within },
+    scopes: { column: scopesOf(actor), words: namedAs(actor) },
+    "contact_info.contact.email": { column: tierAccounts.email, lowered: true },
     "parent.id": { column: sight.parentId },
-    "parent.name": { column: parents.name },
+    "parent.name": { column: parents.name, within: parents.search },
     "parent.external_id": { column: parents.externalId },
     "parent.parent.id": { column: parents.parentId },
     "owner.id": { column: tierAccounts.ownerId },
@@ -89,25 +91,27 @@ function fieldsOf(actor: Operator, sight: Sight): Fields {
   return { ...selectOnly, ...Object.fromEntries(kinds.map(([path, kind]) => [path, { ...kind, ...places[path] }])) };
 }
 
-/** Accounts in which a search finds something: in their own texts, their parent's, their hub's or their owner's. */
-function found({ company }: Operator, sight: Sight, search: string): SQL {
+/**
+ * The ways in which a search finds accounts: by their own texts, their parent's, their hub's or their owner's. Most texts are in no
+ * hub's and no owner's name; those are looked at first, so that the other ways can be by index alone.
+ */
+async function waysOf({ company }: Operator, sight: Sight, search: string): Promise<SQL[]> {
   const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const has = (...columns: AnyColumn[]) => or(...columns.map((column) => sql`${column} ilike ${part}`));
-  const mine = isProvider(company)
-    ? sql`select ${sight.id} from ${tierAccounts} where ${sight.mine}`
-    : sql`select ${sight.id} from ${vendorAccounts} join ${tierAccounts} on ${tierAccounts.id} = ${sight.id} where ${sight.mine}`;
+  const has = (...columns: AnyColumn[]) => or(...columns.map((column) => sql`${column} ilike ${part}`))!;
   const { id, name, externalId, externalUid, ownerId } = tierAccounts;
-  const ways = [
-    sql`${matches(sight.search, search)} and ${has(id, name, externalId, externalUid)}`,
-    sql`${sight.parentId} in (select ${parents.id} from ${tierAccounts} ${parents} where ${parents.type} = 'reseller'
-      and ${parents.deletedAt} is null and ${has(parents.id, parents.name)})`,
-    sql`${sight.hubId} in (select ${hubs.id} from ${hubs} where ${has(hubs.id, hubs.name)})`,
-    sql`${ownerId} in (select ${companies.id} from ${companies} where ${has(companies.id, companies.name)})`,
+  const taken = sql`exists (select from ${sight.rows} where ${and(sight.mine, eq(sight.hubId, hubs.id))})`;
+  const hub = and(has(hubs.id, hubs.name), taken);
+  const owner = and(has(companies.id, companies.name), isProvider(company) ? eq(companies.id, company.id) : undefined);
+  const [found] = await db.execute<{ hub: boolean; owner: boolean }>(
+    sql`select exists (select from ${hubs} where ${hub}) as hub, exists (select from ${companies} where ${owner}) as owner`,
+  );
+  const parent = and(isParent, matches(parents.search, search), has(parents.id, parents.name));
+  return [
+    and(matches(sight.search, search), has(id, name, externalId, externalUid))!,
+    sql`${sight.parentId} in (select ${parents.id} from ${tierAccounts} ${parents} where ${parent})`,
+    ...(found!.hub ? [sql`${sight.hubId} in (select ${hubs.id} from ${hubs} where ${hub})`] : []),
+    ...(found!.owner ? [sql`${ownerId} in (select ${companies.id} from ${companies} where ${owner})`] : []),
   ];
-  return sql`${sight.id} in (${sql.join(
-    ways.map((way) => sql`${mine} and ${way}`),
-    sql` union `,
-  )})`;
 }
 
 /** The tier accounts in the actor's sight, as the API asks for them. */
@@ -116,16 +120,20 @@ function collectionOf(actor: Operator): Collection {
   const { ownerId, parentId, hubId, id } = tierAccounts;
   const seen = isProvider(actor.company)
     ? sql`${tierAccounts}`
-    : sql`${vendorAccounts} join ${tierAccounts} on ${id} = ${vendorAccounts.tierAccountId}`;
+    : sql`${vendorAccounts} left join ${tierAccounts} on ${and(eq(id, vendorAccounts.tierAccountId), isNull(tierAccounts.deletedAt))}`;
   return {
-    ...{ id: sight.id, fields: fieldsOf(actor, sight), mine: sight.mine, usual: [asc(sight.createdAt)] },
-    tables: sql`${seen} left join ${companies} on ${companies.id} = ${ownerId}
-      left join ${tierAccounts} ${parents} on ${parents.id} = ${parentId} left join ${hubs} on ${hubs.id} = ${hubId}`,
-    search: (text) => found(actor, sight, text),
+    ...{ id: sight.id, fields: fieldsOf(actor, sight), mine: sight.mine, usual: sight.createdAt },
+    tables: seen,
+    joins: {
+      "owner.": sql`left join ${companies} on ${eq(companies.id, ownerId)}`,
+      "parent.": sql`left join ${tierAccounts} ${parents} on ${and(eq(parents.id, parentId), eq(parents.ownerId, ownerId), isParent)}`,
+      "hub.": sql`left join ${hubs} on ${eq(hubs.id, hubId)}`,
+    },
+    search: (text) => waysOf(actor, sight, text),
   };
 }
 
-/** Accounts that have been found in the actor's sight, with everything that the wire tells of them. */
+/** Accounts of those in the actor's sight, with everything that the wire tells of them. */
 const wiredAccounts = (actor: Operator, fit: SQL) =>
   db
     .select({
@@ -145,7 +153,7 @@ const wiredAccounts = (actor: Operator, fit: SQL) =>
     .innerJoin(companies, eq(companies.id, tierAccounts.ownerId))
     .leftJoin(parents, eq(parents.id, tierAccounts.parentId))
     .leftJoin(hubs, eq(hubs.id, tierAccounts.hubId))
-    .where(and(fit, visibleTo(actor)));
+    .where(fit);
 
 export type WiredAccount = Awaited<ReturnType<typeof wiredAccounts>>[number];
 
@@ -164,37 +172,7 @@ export async function collectTierAccounts(actor: Operator, query: Query) {
  * @throws NotFound out of sight or deleted
  */
 export async function findWiredAccount(actor: Operator, id: string): Promise<WiredAccount> {
-  const [row] = await wiredAccounts(actor, eq(tierAccounts.id, id));
+  const [row] = await wiredAccounts(actor, and(eq(tierAccounts.id, id), visibleTo(actor))!);
   if (!row) throw await missingAccount(db, actor, id);
   return row;
-}
-
-/** How clients call an account that they have no id of. */
-export interface AccountName {
-  id?: string | null;
-  externalUid?: string | null;
-  externalId?: string | null;
-}
-
-/**
- * The id of the account that is meant: by its own id, else by its external UUID, else by an external ID that only one has.
- * @throws NotFound out of sight; Invalid("account") when nothing names it, or several have that external ID
- */
-export async function resolveAccount(actor: Operator, { id, externalUid, externalId }: AccountName): Promise<string> {
-  const named = id
-    ? eq(tierAccounts.id, id)
-    : externalUid
-      ? eq(tierAccounts.externalUid, externalUid)
-      : externalId
-        ? eq(tierAccounts.externalId, externalId)
-        : undefined;
-  if (!named) throw new Invalid("account", "account-not-named");
-  const found = await db
-    .select({ id: tierAccounts.id })
-    .from(tierAccounts)
-    .where(and(named, visibleTo(actor)))
-    .limit(2);
-  if (found.length > 1) throw new Invalid("account", "account-ambiguous");
-  if (found[0]) return found[0].id;
-  throw id ? await missingAccount(db, actor, id) : new NotFound("account");
 }

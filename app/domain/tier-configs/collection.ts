@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Operator } from "~/auth/actor";
 import { db } from "~/db/client";
@@ -40,7 +40,7 @@ const joins = sql`left join ${tierAccounts} on ${tierAccounts.id} = ${at.tierAcc
   left join ${marketplaces} on ${marketplaces.id} = ${at.marketplaceId}`;
 
 const configsOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: at.id, mine: tierConfigsVisibleTo(actor), usual: [asc(at.createdAt)] },
+  ...{ id: at.id, mine: tierConfigsVisibleTo(actor), usual: at.createdAt },
   tables: sql`${at} ${joins}`,
 });
 
@@ -85,7 +85,7 @@ const requestFields: Fields = {
 };
 
 const requestsOf = (actor: Operator): Omit<Collection, "fields"> => ({
-  ...{ id: request.id, mine: tierConfigsVisibleTo(actor), usual: [asc(request.createdAt)] },
+  ...{ id: request.id, mine: tierConfigsVisibleTo(actor), usual: request.createdAt },
   tables: sql`${request} join ${at} on ${at.id} = ${request.tierConfigId} ${joins}`,
 });
 

@@ -28,7 +28,8 @@ export function refusalsOf({ method, body, status, path, answer }: Endpoint): nu
 
 const RANGE: Json = {
   "Content-Range": {
-    description: "Which rows these are, of how many: items <first>-<last>/<total>.",
+    description:
+      "Which rows these are, of how many: items <first>-<last>/<total>. The total is exact up to 10,000, and beyond that at most a minute old.",
     schema: { type: "string", pattern: "^items \\d+-\\d+/\\d+$" },
   },
 };

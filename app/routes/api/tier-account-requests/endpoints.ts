@@ -7,7 +7,7 @@ import {
   tierAccountRequestFields,
 } from "~/domain/tier-account-requests/collection";
 import { ignoreRequest } from "~/domain/tier-account-requests/ignore";
-import { resolveAccount } from "~/domain/tier-accounts/collection";
+import { resolveAccount } from "~/domain/tier-accounts/resolve";
 import { updateTierAccount } from "~/domain/tier-accounts/update";
 import { created, type Endpoint, endpoint, ok, page } from "../endpoint";
 import { Refused } from "../errors";

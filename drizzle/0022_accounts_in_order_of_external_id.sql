@@ -1,0 +1,2 @@
+DROP INDEX "tier_accounts_by_external_id";--> statement-breakpoint
+CREATE INDEX "tier_accounts_by_external_id" ON "tier_accounts" USING btree ("external_id","owner_id","id") WHERE "tier_accounts"."deleted_at" is null;
