@@ -1,7 +1,7 @@
 import type { en } from "./en";
 
 /** The same names with any words, so that a text which is missing is an error of the compiler. */
-type InOtherWords<T> = {
+export type InOtherWords<T> = {
   readonly [Name in keyof T]: T[Name] extends string
     ? string
     : T[Name] extends (...given: never[]) => unknown

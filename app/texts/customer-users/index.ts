@@ -1,3 +1,6 @@
+import { fieldTexts } from "./fields";
+import { manyTexts } from "./many";
+
 /** What the console says of the users of a customer. ICU message format where a number or a name goes in. */
 export const userTexts = {
   users: "Users",
@@ -61,33 +64,7 @@ export const userTexts = {
   portalFirst: "It tells them to choose their own password by Forgot password.",
   portalOther:
     "Forgot password serves first users only, so it does not speak of it. Make a password link for a way in.",
-
-  fields: {
-    name: "Name",
-    email: "E-mail",
-    phone: "Phone",
-    phoneHint: "With the country code, like {phone}.",
-    language: "Language",
-    storeLanguage: "As their browser asks for",
-    otherLanguages: "Kept; the storefront has no texts in them yet",
-    status: "Status",
-    entry: "How do they get in?",
-    temporary: "Temporary password",
-    temporaryHint: "They must choose their own one when they first sign in. {rules}",
-    temporaryKeep:
-      "Leave it empty to keep their password. One that you type ends their sessions, and they must choose their own when they sign in.",
-  },
-
-  entries: {
-    mail: "Mail them a one-time password link",
-    mailHint: "It works once, for 72 hours.",
-    copy: "Show me a one-time password link to copy",
-    copyHint: "You pass it on yourself. It is shown once.",
-    password: "With a temporary password that I type below",
-    passwordHint: "You tell them yourself.",
-    nothing: "Not yet",
-    nothingHint: "You make a link or a password later. The first user of a customer can use Forgot password.",
-  },
+  ...fieldTexts,
 
   added: "{name} has been added.",
   addedLink: "A link to choose a password is on its way to {email}.",
@@ -182,31 +159,5 @@ export const userTexts = {
   copyDone: "Go on to the user",
   withdrawQuestion: "Withdraw the link of {name}?",
   withdrawText: "Whoever opens it from now on is told that it does not work any more.",
-
-  many: {
-    suspend: {
-      title: "Suspend users",
-      question: "{count, plural, one {Suspend # user?} other {Suspend # users?}}",
-      text: "Their sessions end at once, and their links do not work any more.",
-      willBe: "Will be suspended",
-      done: "{count, plural, =0 {Nobody was suspended.} one {# user is suspended.} other {# users are suspended.}}",
-      left: "{count, plural, one {# user is not active and stays as they are.} other {# users are not active and stay as they are.}}",
-      submit: "Suspend",
-    },
-    activate: {
-      title: "Activate users",
-      question: "{count, plural, one {Activate # user?} other {Activate # users?}}",
-      text: "They can sign in again with the password they had.",
-      willBe: "Will be activated",
-      done: "{count, plural, =0 {Nobody was activated.} one {# user is active again.} other {# users are active again.}}",
-      left: "{count, plural, one {# user is not suspended and stays as they are.} other {# users are not suspended and stay as they are.}}",
-      submit: "Activate",
-    },
-    none: "Nobody is ticked",
-    noneHint: "Tick the people in the list, then choose again.",
-    back: "Back to the users",
-    caption: "The ticked users",
-    result: "What comes of it",
-    stays: "Stays as it is: {status}",
-  },
+  ...manyTexts,
 } as const;

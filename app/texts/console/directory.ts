@@ -1,0 +1,42 @@
+/** The directory of customers and resellers. */
+export const directoryTexts = {
+  directory: {
+    title: "Customers",
+    caption: "Tier accounts",
+    add: "Add Customer",
+    tabs: "Customers",
+    find: "Name, ID, external ID or e-mail",
+    findLabel: "Search the directory",
+    anyType: "Customers and resellers",
+    onlyCustomers: "Customers",
+    onlyResellers: "Resellers",
+    columns: {
+      account: "Account",
+      type: "Type",
+      parent: "Parent",
+      hub: "Hub",
+      owner: "Owner",
+      vendors: "Vendors",
+      updated: "Updated",
+      created: "Created",
+    },
+    empty: "No customers yet",
+    emptyHint: "Customers and resellers that you add, or that arrive through the API, are listed here.",
+    emptyVendor: "Accounts appear here once one of them subscribes to your products.",
+    nothingFound: "Nothing found",
+    nothingFoundHint: "No account fits this search. Check the spelling, or search for a part of it.",
+    nothingFoundShort:
+      "One or two letters are looked for at the beginning of the name only. Type at least three to look everywhere.",
+    nothingFoundAmong: "No account fits among the {type, select, reseller {resellers} other {customers}}.",
+    searchEverywhere: "Search customers and resellers",
+    clearSearch: "Show all customers",
+    deleted: "{name} has been deleted.",
+  },
+  confirmation: {
+    pending: "{count, plural, one {# vendor to confirm} other {# vendors to confirm}}",
+    ignored: "Ignored by {vendor}",
+    confirmed: "Confirmed",
+    linked: "Nothing to confirm",
+    none: "No linked product",
+  },
+} as const;

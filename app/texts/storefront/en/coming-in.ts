@@ -1,0 +1,62 @@
+/** The door of the portal: signing in and out, and passwords. */
+export const comingIn = {
+  door: {
+    title: "Go to your reseller's portal",
+    lead: "Your reseller has given you a nickname for it. It is part of the address they sent you.",
+    nickname: "Nickname",
+    nicknameHint: "For example: northline",
+    submit: "Continue",
+    product: "Counterpart",
+    operators: "I work for a reseller, distributor or vendor",
+  },
+  signIn: {
+    title: "Sign in",
+    lead: "Welcome to {store}.",
+    email: "E-mail address",
+    password: "Password",
+    submit: "Sign in",
+    forgot: "Forgot password?",
+    otherStore: "Not a customer of {store}?",
+    signedOut: "You are signed out.",
+    passwordChanged: "Your password has been changed. Sign in with the new one.",
+  },
+  /** One person, users of several customers. */
+  choose: {
+    title: "For which customer?",
+    lead: "Your e-mail address and password are those of users at several customers of {store}.",
+    goOn: "Go on for {customer}",
+    changeOver: "Change over to {customer}",
+    none: "There is no other customer that your password opens now.",
+    menu: "Another customer",
+  },
+  signOut: { title: "Sign out", lead: "You are signed in as {email}.", submit: "Sign out", stay: "Stay signed in" },
+  forgot: {
+    title: "Forgot password",
+    lead: "Enter the e-mail address you sign in with. We send a link to choose a new password to the first user of each customer.",
+    others:
+      "You are not your organization's first user? Then ask {store} for a new password{contact, select, none {} other {: {contact}}}.",
+    submit: "Send the link",
+    back: "Back to sign in",
+    sentTitle: "Check your mail",
+    sent: "If a link can be sent to this address, it is on its way. It works once, for one hour.",
+    nothing: "Nothing arrived? Look among unwanted mail. Links go to the first user of each customer only.",
+  },
+  reset: {
+    title: "Choose a new password",
+    lead: "For {email}. You will be signed out everywhere else.",
+    password: "New password",
+    submit: "Change password",
+    voidTitle: "This link does not work any more",
+    void: "It has been used, has expired or was replaced by a newer one. You can ask for another.",
+    again: "Ask for a new link",
+  },
+  changePassword: {
+    title: "Change password",
+    lead: "You will be signed out everywhere else.",
+    temporaryTitle: "Choose your own password",
+    temporaryLead: "The password you signed in with was a temporary one.",
+    current: "Current password",
+    password: "New password",
+    submit: "Change password",
+  },
+} as const;

@@ -1,0 +1,67 @@
+/** Signing up, from the first field to the answer. */
+export const signUps = {
+  signUp: {
+    title: "Sign up",
+    lead: "Become a customer of {store}. It takes a few minutes.",
+    link: "New here? Sign up",
+    doorHint: "You are not a customer yet? Tell us who you are, and choose your password.",
+    organization: "Your organization",
+    organizationName: "Organization name",
+    taxId: "Tax ID",
+    you: "You",
+    youHint: "You will be the first user. Others are added by {store}.",
+    name: "Your name",
+    email: "E-mail address",
+    emailHint: "You sign in with it.",
+    emailHintConfirm: "You sign in with it. We send a link there to make sure that it is yours.",
+    phone: "Phone",
+    phoneHint: "With its country code, like {phone}.",
+    password: "Password",
+    terms: "Terms",
+    termsTitle: "Terms of {store}, version {version}",
+    accept: "I have read the terms and accept them",
+    trap: "Leave this field empty",
+    submit: "Sign up",
+    already: "You have a login already? Sign in",
+    closedTitle: "Sign-up is closed",
+    closed: "{store} takes no sign-ups at the moment. Ask for a login instead.",
+    toSignIn: "Go to sign-in",
+    toHome: "Go to {store}",
+  },
+  /** What comes after a sign-up. */
+  steps: {
+    confirm: {
+      title: "Check your mail",
+      lead: "One step is left: confirm your e-mail address.",
+      text: "We have sent you a link. It works once, for 48 hours. {automatic, select, yes {You can sign in as soon as you have opened it.} other {After that {store} looks at your sign-up, and you get a mail when it is approved.}}",
+      nothing: "Nothing arrived? Look among unwanted mail, then sign up again.",
+    },
+    approval: {
+      title: "Your sign-up waits for approval",
+      lead: "Thank you. {store} looks at it now.",
+      text: "You get a mail when it has been decided. Until then you cannot sign in.",
+      nothing: "",
+    },
+    done: {
+      title: "Welcome",
+      lead: "Your sign-up is approved.",
+      text: "You can sign in now, with your e-mail address and the password you chose.",
+      nothing: "",
+    },
+    signIn: "Sign in",
+  },
+  confirm: {
+    title: "Confirm your e-mail address",
+    lead: "{name} of {organization} has signed up at {store} with the address {email}. If that was you, confirm it.",
+    password: "The password you chose at sign-up",
+    passwordHint: "It shows that it was you who signed up.",
+    notYou: "You did not sign up yourself? Then close this page: nothing happens.",
+    submit: "Yes, confirm",
+    voidTitle: "This link does not work any more",
+    void: "It has expired, or a newer one was sent. You can sign up again.",
+    again: "Sign up again",
+  },
+  /** What a password must be made of. */
+  passwordRules:
+    "{fewest, number} characters or more{needs, select, both {, among them a letter, a digit and a special sign such as ! or %} letterAndDigit {, among them a letter and a digit} special {, among them a special sign such as ! or %} other {}}. A few unrelated words make a good one.",
+} as const;
