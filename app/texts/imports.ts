@@ -132,6 +132,7 @@ export const importTexts = {
   failedTitle: "The import has been broken off.",
   cancelledTitle: "The import has been cancelled. Nothing has changed.",
   cleared: "Its rows are kept no longer.",
+  rowsFound: "{verdict}: {count, number}",
   found: {
     create: { check: "To create", run: "Created" },
     change: { check: "To change", run: "Changed" },

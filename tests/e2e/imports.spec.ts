@@ -60,7 +60,7 @@ test("a file is uploaded, its columns chosen, checked, run, and reported on", as
   await untilDone(page, "Every row has been checked. Nothing has changed yet.", scripted);
   await expect(page.getByText("Country: “Protugal” is not a country.")).toBeVisible();
   await withoutFaults();
-  await page.getByRole("link", { name: "Bad", exact: true }).click();
+  await page.getByRole("link", { name: "Bad: 1" }).click();
   await expect(page.getByRole("table").getByText(`${name} twice`)).toBeVisible();
   await page.getByRole("link", { name: "Run", exact: true }).click();
   await expect(page.getByLabel("All or nothing")).toBeDisabled();

@@ -118,5 +118,8 @@ export const filingOf = ({ id, wish, parentId, problems }: Coming): Filing => {
   };
 };
 
+const nobody = ["parent-ambiguous", "parent-not-named"];
+
+/** Whether a refusal says something new: that the parent is not there follows from nobody being named. */
 export const withoutNobody = (refusal: Refusal, { problems }: Coming) =>
-  !(refusal.code === "parent-not-found" && problems.some(({ code }) => code === "parent-ambiguous"));
+  !(refusal.code === "parent-not-found" && problems.some(({ code }) => nobody.includes(code ?? "")));

@@ -3,6 +3,7 @@ import { given, ownedBy } from "~/db/many";
 import { tierAccounts } from "~/db/schema";
 import { plannedAnew } from "~/domain/lists/planned-anew";
 import type { Candidate } from "~/domain/tier-accounts/tree";
+import type { RefusalCode } from "~/domain/refusal-codes";
 import { type Chunk, keyOf, type Keys } from "./chunk";
 import { type ImportProblem, problem } from "./problems";
 
@@ -63,7 +64,11 @@ export async function parentsNamed(chunk: Chunk, refs: Iterable<string>, keys: K
     const made =
       by === "id" ? [] : wanted.flatMap((key) => keys.all(key)).map(({ planned }) => (planned as Candidate).id);
     const ids = [...new Set(exact ? [exact] : [...there, ...made])];
-    if (ids.length > 1) return { id: NOBODY, problems: [problem("parent", "parent-ambiguous", { name: ref })] };
-    return { id: ids[0] ?? NOBODY, problems: [] };
+    const wrong = (code: RefusalCode) => ({
+      id: NOBODY,
+      problems: [problem("parent", code, { name: ref.slice(0, 100) })],
+    });
+    if (ids.length > 1) return wrong("parent-ambiguous");
+    return ids[0] === undefined ? wrong("parent-not-named") : { id: ids[0], problems: [] };
   };
 }

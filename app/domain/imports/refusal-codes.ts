@@ -31,6 +31,7 @@ export type ImportRefusalCode =
   | "version-not-known"
   | "criterion-not-known"
   | "parent-ambiguous"
+  | "parent-not-named"
   | "hub-stays"
   | "customer-ambiguous"
   | "customer-stays"

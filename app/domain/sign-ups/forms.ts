@@ -9,7 +9,7 @@ const { taxId, addressLine2, postalCode, city, state, phone } = DetailsForm.shap
 
 /** What everybody is asked. Messages are keys of `app/texts/fields.ts`. */
 const Questions = z.object({
-  organization: required(255, "name").overwrite(personLine),
+  organization: required(255, "organization").overwrite(personLine),
   taxId,
   country: z.string().trim().toUpperCase().default(""),
   addressLine1: optional(255),

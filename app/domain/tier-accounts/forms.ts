@@ -26,7 +26,7 @@ export const TypeForm = z.object({ type: z.enum(["customer", "reseller"], { erro
 export const ParentForm = z.object({ parent: z.string({ error: "parent-required" }).max(40, "parent-required") });
 
 export const DetailsForm = z.object({
-  name: required(255, "name"),
+  name: required(255, "organization"),
   externalUid: optional(255),
   externalId: optional(255),
   taxId: optional(100),

@@ -39,6 +39,8 @@ export const ofImports = {
   "environment-not-known": "“{name}” is no environment. Write production, test or preview, or leave it empty.",
   "version-not-known": "“{name}” is no version. Leave it as it was exported, or empty.",
   "criterion-not-known": "“{name}” does not say what the parent is found by. Write id, external_id or external_uid.",
+  "parent-not-named":
+    "No account of yours has the ID, external ID or external UUID “{name}”, and no row above this one makes it.",
   "parent-ambiguous": "Several accounts have “{name}” as their external ID. Name the parent by its ID.",
   "hub-stays": "The hub of an account that is there cannot be changed.",
   "customer-ambiguous": "Several accounts have “{name}” as their external ID. Name the customer by its ID.",

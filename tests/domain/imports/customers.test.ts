@@ -48,7 +48,7 @@ describe("an import of customers", () => {
     ]);
     const found = await verdictsOf(owner, id);
     expect(found.map(({ problems }) => problems)).toEqual([
-      ["country: country-not-known", "email: email-shape", "parent: parent-not-found"],
+      ["country: country-not-known", "email: email-shape", "parent: parent-not-named"],
       ["postalCode: postal-code-shape?country=PT", "parent: parent-is-a-customer", "hub: hub-not-found"],
       ["id: row-not-found"],
       ["parent: parent-required"],

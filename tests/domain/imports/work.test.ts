@@ -85,7 +85,7 @@ describe("the work on an import", () => {
     await run(owner, id, "all-or-nothing");
     expect(await findImport(owner, id)).toMatchObject({ state: "failed", failure: "import-has-bad-rows" });
     expect(await customersOf(owner.company.id)).toEqual([]);
-    expect(await verdictsOf(owner, id)).toMatchObject([{ number: 2_202, problems: ["parent: parent-not-found"] }]);
+    expect(await verdictsOf(owner, id)).toMatchObject([{ number: 2_202, problems: ["parent: parent-not-named"] }]);
     expect(await refusalOf(run(owner, id))).toBe("Conflict import-moved-on");
   });
 

@@ -21,7 +21,7 @@ const lengths: Partial<Record<keyof AccountData, number>> = {
 /** What is refused of an account in Portugal, or in no country yet. */
 const required = {
   ...{
-    name: "name-required",
+    name: "organization-required",
     country: "country-required",
     addressLine1: "street-required",
     city: "city-required?country=",

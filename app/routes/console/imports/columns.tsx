@@ -79,9 +79,16 @@ export default function MapImport() {
   const customers = kind === "customers";
   return (
     <>
-      <PageHead title={texts.mapTitle} meta={say(texts.mapLead, { file: one.fileName, rows })} />
+      <PageHead
+        title={texts.mapTitle}
+        meta={
+          <>
+            <div>{say(texts.mapLead, { file: one.fileName, rows })}</div>
+            <div>{texts.mapHow[kind]}</div>
+          </>
+        }
+      />
       {same && <Notice tone="wait">{say(texts.sameFile, { id: same.id })}</Notice>}
-      <p className="lead">{texts.mapHow[kind]}</p>
       <ErrorSummary problems={problemsOf([...controls.map(([, control]) => at(control)), at("invite")], form.errors)} />
       <Form id={form.id}>
         <div className="two">

@@ -39,6 +39,7 @@ export default function ShowImport() {
   const at = { companyId, importId: one.id };
   const phase = phaseOf(one);
   const { state, found, clearedAt } = one;
+  const counts = phase === "run" ? one.result : found;
   const canRun = leads("run", state) && !clearedAt && found !== null && found.create + found.change > 0;
   return (
     <>
@@ -71,8 +72,8 @@ export default function ShowImport() {
       ) : (
         <Outcome one={one} phase={phase} timeZone={timeZone} />
       )}
-      {page && (
-        <ImportRows at={at} naming={one} phase={phase} rows={page.rows} wanted={wanted} pager={pagerOf(url, page)} />
+      {page && counts && (
+        <ImportRows {...{ at, phase, counts, wanted }} naming={one} rows={page.rows} pager={pagerOf(url, page)} />
       )}
     </>
   );

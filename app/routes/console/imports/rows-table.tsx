@@ -3,6 +3,7 @@ import type { JudgedRow } from "~/domain/imports/rows";
 import { type Verdict, verdicts } from "~/domain/imports/states";
 import { href, paths } from "~/paths";
 import { importTexts as texts } from "~/texts/imports";
+import { say } from "~/texts/say";
 import { ChipLink } from "~/ui/chip";
 import { EmptyState } from "~/ui/empty-state";
 import { Id } from "~/ui/id";
@@ -16,6 +17,8 @@ interface Props {
   at: { companyId: string; importId: string };
   naming: Naming;
   phase: "check" | "run";
+  /** How many rows there are of each verdict. */
+  counts: Record<Verdict, number>;
   rows: readonly JudgedRow[];
   wanted: Verdict | null;
   pager: PagerProps;
@@ -40,7 +43,7 @@ const Problems = ({ naming, problems }: { naming: Naming; problems: ImportProble
 );
 
 /** The rows of an import with their verdicts, those of one verdict when it is asked for. */
-export function ImportRows({ at, naming, phase, rows, wanted, pager }: Props) {
+export function ImportRows({ at, naming, phase, counts, rows, wanted, pager }: Props) {
   const name = naming.mapping?.name;
   const columns: Column<JudgedRow>[] = [
     { key: "number", head: heads.number, narrowLabel: heads.number, cell: ({ number }) => number.toLocaleString("en") },
@@ -64,7 +67,9 @@ export function ImportRows({ at, naming, phase, rows, wanted, pager }: Props) {
       <nav className="filter-bar" aria-label={texts.rowsLabel}>
         {[null, ...verdicts].map((verdict) => (
           <ChipLink key={verdict} href={href(paths.import, at, verdict ? { verdict } : {})} on={verdict === wanted}>
-            {verdict ? texts.found[verdict][phase] : texts.all}
+            {verdict
+              ? say(texts.rowsFound, { verdict: texts.found[verdict][phase], count: counts[verdict] })
+              : texts.all}
           </ChipLink>
         ))}
       </nav>

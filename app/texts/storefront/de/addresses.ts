@@ -65,7 +65,7 @@ export const addresses = {
     Pacific: "Pazifik",
   },
   fields: {
-    "name-required": "Geben Sie den Namen der Organisation ein",
+    "organization-required": "Geben Sie den Namen der Organisation ein",
     "country-required": "Wählen Sie ein Land aus",
     "street-required": "Geben Sie Straße und Hausnummer ein",
     "city-required": "Füllen Sie das Feld „{city}“ aus",

@@ -65,7 +65,7 @@ export const addresses = {
   },
   /** What forms ask to be mended, by the keys that the schemas know. */
   fields: {
-    "name-required": "Enter the organization name",
+    "organization-required": "Enter the organization name",
     "country-required": "Select a country",
     "street-required": "Enter the street and number",
     "city-required": "Enter the {city}",
