@@ -13,6 +13,7 @@ const words = fc.constantFrom(
     "null",
     "true",
     "\u0000",
+    "a\ud800b",
     "'\"`;--",
     "%",
     "*",

@@ -13,6 +13,12 @@ const isTooDeep = (value: unknown, depth = 0): boolean =>
   depth > DEEPEST ||
   (typeof value === "object" && value !== null && Object.values(value).some((inner) => isTooDeep(inner, depth + 1)));
 
+/** Whether there is a text in it that no database keeps: with a NUL, or with half of a character that takes two. */
+const hasBrokenText = (value: unknown): boolean => {
+  if (typeof value === "string") return value.includes("\0") || !value.isWellFormed();
+  return typeof value === "object" && value !== null && Object.entries(value).flat().some(hasBrokenText);
+};
+
 /**
  * The bytes that a request brings.
  * @throws Refused(413)
@@ -44,6 +50,9 @@ function parsed(request: Request, bytes: Buffer): unknown {
     throw new Refused(400, "VAL_001", ["The body is no JSON."]);
   }
   if (isTooDeep(value)) throw new Refused(400, "VAL_001", [`The body is more than ${DEEPEST} levels deep.`]);
-  if (JSON.stringify(value).includes("\\u0000")) throw new Refused(400, "VAL_001", ["The body holds a NUL character."]);
+  if (hasBrokenText(value))
+    throw new Refused(400, "VAL_001", [
+      "The body holds a NUL or half a character (a surrogate without its other one).",
+    ]);
   return value;
 }

@@ -145,7 +145,10 @@ describe("a body", () => {
     expect((await post("[]", {})).status).toBe(400);
     expect((await post(`{"name":"${"x".repeat(1_100_000)}"}`)).status).toBe(413);
     expect((await post(`{"name":"${"x".repeat(3_000_000)}"}`)).status).toBe(413);
-    expect((await post(newAccount({ name: "a\u0000b" }))).status).toBe(400);
+    const whole = { parent: { id: await program().someReseller() } };
+    expect((await post(newAccount({ ...whole, name: "a\u0000b" }))).status).toBe(400);
+    expect((await post(newAccount({ ...whole, name: "half a \ud83c" }))).status).toBe(400);
+    expect((await post(newAccount({ ...whole, name: "whole: 🎈, and \\u0000 in letters" }))).status).toBe(201);
     expect((await post("[".repeat(50) + "]".repeat(50))).status).toBe(400);
     const missing = await post({ type: "customer" });
     expect(missing.json).toMatchObject({ error_code: "VAL_001", errors: [expect.stringMatching(/^contact_info: /)] });
