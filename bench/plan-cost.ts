@@ -45,7 +45,9 @@ export async function costOf(pool: postgres.Sql, statement: Overheard): Promise<
   const { text, types, prepared, parameters } = statement;
   const sql = await pool.reserve();
   try {
-    await sql.unsafe("set role counterpart_app; set synchronize_seqscans = off");
+    await sql.unsafe(
+      "set role counterpart_app; set synchronize_seqscans = off; set max_parallel_workers_per_gather = 0",
+    );
     const named = await sql<{ name: string }[]>`
       select case when oid = 0 then 'unknown' else format_type(oid, null) end as name
       from unnest(${types}::oid[]) with ordinality as t (oid, place) order by place`;
@@ -68,7 +70,7 @@ export async function costOf(pool: postgres.Sql, statement: Overheard): Promise<
       pages: (top["Shared Hit Blocks"] ?? 0) + (top["Shared Read Blocks"] ?? 0),
     };
   } finally {
-    await sql.unsafe("deallocate all; reset role; reset synchronize_seqscans");
+    await sql.unsafe("deallocate all; reset role; reset synchronize_seqscans; reset max_parallel_workers_per_gather");
     sql.release();
   }
 }

@@ -5,6 +5,7 @@ import { db } from "~/db/client";
 import { marketplaces, products, subscriptionItems, subscriptions, tierAccounts } from "~/db/schema";
 import { keyset } from "~/domain/lists/keyset";
 import { pageOf, type Window } from "~/domain/lists/page";
+import { plannedAnew } from "~/domain/lists/planned-anew";
 import { isNoDraft, newestNaming, subscriptionsVisibleTo } from "./policy";
 
 const customers = alias(tierAccounts, "customers");
@@ -38,7 +39,7 @@ export async function listSubscriptions(
     .innerJoin(products, eq(products.id, subscriptions.productId))
     .innerJoin(marketplaces, eq(marketplaces.id, subscriptions.marketplaceId))
     .innerJoin(customers, eq(customers.id, subscriptions.customerId))
-    .where(sql`${id} in ${newestNaming(subscriptions, tierAccountId, fit, window)}`)
+    .where(and(sql`${id} in ${newestNaming(subscriptions, tierAccountId, fit, window)}`, plannedAnew))
     .orderBy(...order.orderBy)
     .limit(window.size + 1);
   return pageOf(found, window, (row) => [row.createdAt.toISOString(), row.id]);
