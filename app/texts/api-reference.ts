@@ -16,6 +16,7 @@ export const apiReferenceTexts = {
   curl: "From a shell",
   parameters: "Parameters",
   body: "Body",
+  form: "With a document it is a form (multipart/form-data): this JSON in the field data, and a PDF, DOCX or ODT of at most 20 MB in the field file.",
   answer: "Answer",
   refusals: "Refusals",
   name: "Name",

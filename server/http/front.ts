@@ -44,6 +44,10 @@ const READING = new Set(["GET", "HEAD"]);
 /** Programs carry a token with every request, so no page of somebody else's can make them ask for it. */
 const isOfApi = ({ url = "" }: IncomingMessage) => /^\/public(?:[/?]|$)/.test(url);
 
+/** A document may come with it, which is taken in as it comes. */
+const isFormOfApi = (request: IncomingMessage) =>
+  isOfApi(request) && /^multipart\/form-data\b/i.test(request.headers["content-type"] ?? "");
+
 /** What every request goes through, in order: identity, headers, address, store, size, origin; then files, or the app. */
 export function createFront(parts: FrontParts): RequestListener {
   const { log, protect, edges, metrics, watch, isStopping } = parts;
@@ -86,8 +90,11 @@ export function createFront(parts: FrontParts): RequestListener {
     const branch = (await parts.branches()).find(address.pathname);
     let body: Buffer | undefined;
     let flowing: Flowing | undefined;
-    if (method === "POST" && branch.upload) {
-      if (!isFromThisSite({ ...request.headers, host: address.host }, siteHostOf(asked, address))) {
+    if (method === "POST" && (branch.upload || isFormOfApi(request))) {
+      if (
+        !isOfApi(request) &&
+        !isFromThisSite({ ...request.headers, host: address.host }, siteHostOf(asked, address))
+      ) {
         request.resume();
         return no("otherSite");
       }

@@ -30,7 +30,7 @@ export class Program {
 
   /**
    * Every answer is held against the description.
-   * @param body an object as JSON, or text as it is
+   * @param body an object as JSON, or text and bytes as they are
    */
   async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<ApiAnswer> {
     const answer = await this.visitor.ask(`/public/v1${path}`, {
@@ -40,11 +40,12 @@ export class Program {
         ...(body !== undefined && { "content-type": "application/json" }),
         ...headers,
       },
-      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+      body: body === undefined || typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     });
     const complaint = (await descriptionOf(this.site)).complaintOf(method, path, answer);
     if (complaint) throw new Error(complaint);
-    return { ...answer, json: answer.text === "" ? null : (JSON.parse(answer.text) as unknown) };
+    const isJson = answer.headers["content-type"] === "application/json";
+    return { ...answer, json: isJson && answer.text !== "" ? (JSON.parse(answer.text) as unknown) : null };
   }
 
   get(path: string, headers: Record<string, string> = {}) {

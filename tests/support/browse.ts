@@ -25,6 +25,23 @@ export interface SentFile {
 
 export const PASSWORD = "counterpart-demo-1";
 
+/** A form as it is sent when there is a file in it. */
+export function formOf(file: SentFile | null, fields: Record<string, string> = {}) {
+  const boundary = `----${randomUUID()}`;
+  const part = (about: string, content: string | Buffer) =>
+    Buffer.concat([
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${about}\r\n\r\n`),
+      Buffer.from(content as string),
+      Buffer.from("\r\n"),
+    ]);
+  const body = Buffer.concat([
+    ...Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value)),
+    ...(file ? [part(`name="${file.field}"; filename="${file.name}"\r\nContent-Type: ${file.type}`, file.bytes)] : []),
+    Buffer.from(`--${boundary}--\r\n`),
+  ]);
+  return { body, type: `multipart/form-data; boundary=${boundary}` };
+}
+
 /** A visitor with cookies of their own, built on node:http so that any header and any path can be sent. Follows nothing by itself. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
@@ -76,19 +93,8 @@ export class Visitor {
 
   /** Submits a form of this site with a file in it. */
   upload(path: string, file: SentFile, fields: Record<string, string> = {}): Promise<Answer> {
-    const boundary = `----${randomUUID()}`;
-    const part = (about: string, content: string | Buffer) =>
-      Buffer.concat([
-        Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${about}\r\n\r\n`),
-        Buffer.from(content as string),
-        Buffer.from("\r\n"),
-      ]);
-    const body = Buffer.concat([
-      ...Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value)),
-      part(`name="${file.field}"; filename="${file.name}"\r\nContent-Type: ${file.type}`, file.bytes),
-      Buffer.from(`--${boundary}--\r\n`),
-    ]);
-    return this.post(path, body, { "content-type": `multipart/form-data; boundary=${boundary}` });
+    const { body, type } = formOf(file, fields);
+    return this.post(path, body, { "content-type": type });
   }
 
   private keep(cookie: string) {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { invalidBody, Refused } from "./errors";
+import { isForm } from "./form.server";
 
 /** The most that one request may send. */
 const LIMIT = 1024 * 1024;
@@ -25,9 +26,15 @@ const hasBrokenText = (value: unknown): boolean => {
  */
 export async function bytesOf(request: Request): Promise<Buffer> {
   const bytes = Buffer.from(await request.arrayBuffer());
-  if (bytes.length > LIMIT) throw new Refused(413, "VAL_001", ["The body is larger than 1 MB."]);
+  demandSize(bytes);
   return bytes;
 }
+
+function demandSize({ length }: Buffer): void {
+  if (length > LIMIT) throw new Refused(413, "VAL_001", ["The body is larger than 1 MB."]);
+}
+
+export const notJson = () => new Refused(415, "VAL_001", ["Send JSON, as application/json."]);
 
 /**
  * What they say, checked. No body at all is an empty object: clients accept and delete without one.
@@ -41,8 +48,8 @@ export function bodyIn<T>(bytes: Buffer, request: Request, schema: z.ZodType<T> 
 }
 
 function parsed(request: Request, bytes: Buffer): unknown {
-  const type = request.headers.get("Content-Type");
-  if (!JSON_TYPE.test(type ?? "")) throw new Refused(415, "VAL_001", ["Send JSON, as application/json."]);
+  if (isForm(request)) demandSize(bytes);
+  else if (!JSON_TYPE.test(request.headers.get("Content-Type") ?? "")) throw notJson();
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;

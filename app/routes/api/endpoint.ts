@@ -19,6 +19,8 @@ export interface Asked<Body> {
   body: Body;
   /** The version that a client has seen and wants to change, or null. */
   seen: number | null;
+  /** The document that was sent beside the body, taken in and not yet attached to anything. */
+  documentId: string | null;
 }
 
 /** What an endpoint answers. */
@@ -57,6 +59,8 @@ export interface Endpoint {
   module: TokenModule | null;
   list?: List;
   body?: z.ZodType;
+  /** The body may come in a form, with a document beside it. */
+  withDocument?: true;
   /** The status of an answer that is no refusal. */
   status: 200 | 201 | 204 | 302;
   /** What it answers with, but for lists; left out where that is nothing. */

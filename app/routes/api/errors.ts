@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { Conflict, Forbidden, Invalid, NotFound, Refusal, TooLarge, TooSoon } from "~/domain/refusals";
 import { BadQuery } from "~/rql/query";
 import { sentence } from "~/texts/refusals";
+import { Unreadable } from "../errors";
 import type { Answer } from "./endpoint";
 
 /** A no of the API's own, with the code that clients know it by. */
@@ -36,6 +37,7 @@ const FIELDS: Record<string, string> = {
   partnerId: "partner.id",
   productId: "product.id",
   contractId: "contract.id",
+  document: "file",
 };
 
 const ofField = ({ field }: Invalid) => (field === "" ? "" : `${FIELDS[field] ?? field}: `);
@@ -48,6 +50,8 @@ export function answerTo(error: unknown): Answer | null {
   if (error instanceof Refused) return said(error.status, error.code, error.errors, error.headers);
   if (error instanceof BadQuery) return said(400, "VAL_001", [error.message]);
   if (!(error instanceof Refusal)) return null;
+  if (error instanceof Unreadable)
+    return said(error.code === "body-too-large" ? 413 : 400, "VAL_001", [sentence(error, "en")]);
   const text = sentence(error, "en");
   if (error instanceof NotFound) return said(404, "NFND_000", [text]);
   if (error instanceof Forbidden) return said(403, "AUTH_003", [text]);

@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@re
 import Router from "find-my-way";
 import type { Operator } from "~/auth/actor";
 import { parseQuery } from "~/rql/parse";
-import { bodyIn, bytesOf } from "./body.server";
+import { bodyIn, bytesOf, notJson } from "./body.server";
 import { actorFor, clientOf } from "./client.server";
 import { attachment } from "../attachment.server";
 import { type Answer, type Endpoint, type Method, methods } from "./endpoint";
 import { answerTo, Refused } from "./errors";
+import { formIn, isForm, type Sent } from "./form.server";
 import { keyIn, once } from "./once.server";
 import { selected } from "./select";
 
@@ -42,6 +43,12 @@ function seenIn(request: Request): number | null {
 /** The query as it was sent: on its way through forms and parameters it would lose commas, brackets and plus signs. */
 const rawQueryOf = ({ target = "" }: AppLoadContext) => /\?([^#]*)/.exec(target)?.[1] ?? "";
 
+async function sentIn(request: Request, { withDocument }: Endpoint, actor: Operator): Promise<Sent> {
+  if (!isForm(request)) return { json: await bytesOf(request), document: null };
+  if (!withDocument) throw notJson();
+  return formIn(request, actor);
+}
+
 async function answered(
   find: ReturnType<typeof routerOf>,
   { request, context }: { request: Request; context: AppLoadContext },
@@ -49,9 +56,10 @@ async function answered(
   const client = await clientOf(request, context);
   const { endpoint, params } = find(request.method, new URL(request.url).pathname);
   const actor = actorFor(client, endpoint, context);
-  const [bytes, key] = [await bytesOf(request), keyIn(request)];
-  const work = () => worked(endpoint, { request, context, actor, params, bytes });
-  return key === null ? work() : once(actor, key, [request.method, context.target ?? "", bytes], work);
+  const [sent, key] = [await sentIn(request, endpoint, actor), keyIn(request)];
+  const work = () => worked(endpoint, { request, context, actor, params, sent });
+  const parts = [request.method, context.target ?? "", sent.json, ...(sent.document ? [sent.document.sha256] : [])];
+  return key === null ? work() : once(actor, key, parts, work);
 }
 
 interface Arrived {
@@ -59,15 +67,18 @@ interface Arrived {
   context: AppLoadContext;
   actor: Operator;
   params: Record<string, string>;
-  bytes: Buffer;
+  sent: Sent;
 }
 
-async function worked(endpoint: Endpoint, { request, context, actor, params, bytes }: Arrived): Promise<Answer> {
-  const body = bodyIn(bytes, request, endpoint.body);
+async function worked(endpoint: Endpoint, { request, context, actor, params, sent }: Arrived): Promise<Answer> {
+  const body = bodyIn(sent.json, request, endpoint.body);
   const query = parseQuery(endpoint.list ? rawQueryOf(context) : "");
   const { list } = endpoint;
   if (list) selected([], query.select, list);
-  const answer = await endpoint.work({ actor, params, query, body, seen: seenIn(request) });
+  const answer = await endpoint.work({
+    ...{ actor, params, query, body, seen: seenIn(request) },
+    documentId: sent.document?.id ?? null,
+  });
   if (list) return { ...answer, body: selected(answer.body as object[], query.select, list) };
   const isKnown = answer.headers?.ETag !== undefined && request.headers.get("If-None-Match") === answer.headers.ETag;
   return isKnown && endpoint.method === "GET" ? { status: 304, headers: answer.headers! } : answer;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDocumentUrl } from "~/domain/agreements/forms";
 import type { Wording } from "~/domain/agreements/wording";
+import { Refused } from "../errors";
 import { line, reference, someLines } from "../written";
 
 const link = z
@@ -12,9 +13,9 @@ const link = z
     examples: ["https://meridian.example/terms.pdf"],
   });
 
-const documentType = z
-  .enum(["external", "none"])
-  .meta({ description: "A document is uploaded in the console; here it is an address, or none." });
+const documentType = z.enum(["external", "upload", "uploaded", "none"]).meta({
+  description: "Where the document lies: at an address, or sent along in a form.",
+});
 
 const wording = {
   description: someLines(20_000).meta({ description: "Markdown.", examples: ["Terms for vendors of Meridian."] }),
@@ -24,17 +25,29 @@ const wording = {
 
 interface Sent {
   description: string;
-  document_type: "external" | "none";
+  document_type: z.infer<typeof documentType>;
   link?: string | undefined;
 }
 
 const hasLink = ({ document_type: type, link }: Sent) => type !== "external" || link !== undefined;
 const LINK = { path: ["link"], message: "is needed for an external document" };
 
-export const wordingIn = ({ description, document_type: type, link = "" }: Sent): Wording =>
-  type === "external"
+const unfit = (why: string) => new Refused(400, "VAL_001", [why]);
+
+/**
+ * What an agreement is to say.
+ * @param documentId the document that was sent along
+ * @throws Refused(400) when there is one and none is meant, or the other way round
+ */
+export function wordingIn({ description, document_type: type, link = "" }: Sent, documentId: string | null): Wording {
+  const isSent = type === "upload" || type === "uploaded";
+  if (isSent && documentId === null) throw unfit("file: is needed for a document that is sent along");
+  if (!isSent && documentId !== null) throw unfit("document_type: is upload where a file is sent along");
+  if (isSent) return { description, source: "upload", url: null, documentId };
+  return type === "external"
     ? { description, source: "url", url: link, documentId: null }
     : { description, source: "none", url: null, documentId: null };
+}
 
 const terms = {
   auto_accept: z.boolean().meta({ description: "Whether enrolments are accepted without anybody looking." }),

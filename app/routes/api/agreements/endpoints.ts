@@ -39,11 +39,11 @@ const getOne = endpoint({
 
 const createOne = endpoint({
   ...{ method: "POST", path, name: "createAgreement", ...partners, status: 201 },
-  ...{ summary: "Write an agreement.", body: NewAgreement, answer: Agreement },
-  work: async ({ actor, body }) => {
+  ...{ summary: "Write an agreement.", body: NewAgreement, withDocument: true, answer: Agreement },
+  work: async ({ actor, body, documentId }) => {
     const { type, name, auto_accept: autoAccept, parent, product_groups: groups } = body;
     const marketplaceId = body.marketplace?.id ?? "";
-    const facts = { name, autoAccept, marketplaceId, wording: wordingIn(body) };
+    const facts = { name, autoAccept, marketplaceId, wording: wordingIn(body, documentId) };
     const groupIds = groups.map(({ id }) => id);
     const sourcingAgreementId = body.sourcing_agreement?.id ?? "";
     const id =
@@ -97,9 +97,10 @@ const searchChildren = endpoint({
 const createChild = endpoint({
   ...{ method: "POST", path: `${path}/:id/agreements`, name: "createDistributionAgreement", ...partners, status: 201 },
   ...{ summary: "Write a distribution agreement inside a program.", body: NewDistribution, answer: Agreement },
-  work: async ({ actor, params, body }) => {
+  withDocument: true,
+  work: async ({ actor, params, body, documentId }) => {
     const { name, auto_accept: autoAccept, marketplace } = body;
-    const facts = { name, autoAccept, marketplaceId: marketplace?.id ?? "", wording: wordingIn(body) };
+    const facts = { name, autoAccept, marketplaceId: marketplace?.id ?? "", wording: wordingIn(body, documentId) };
     const { wired, tag } = await agreementNow(actor, await createDistributionAgreement(actor, params.id!, facts));
     return created(wired, tag);
   },

@@ -59,8 +59,10 @@ const getVersion = endpoint({
 const createVersion = endpoint({
   ...{ method: "POST", path, name: "createAgreementVersion", ...partners, status: 201 },
   ...{ summary: "Write a new version of an agreement.", body: NewVersion, answer: AgreementVersion },
-  work: async ({ actor, params, body }) => {
-    const version = await addVersion(actor, params.id!, { wording: wordingIn(body), active: body.active });
+  withDocument: true,
+  work: async ({ actor, params, body, documentId }) => {
+    const wording = wordingIn(body, documentId);
+    const version = await addVersion(actor, params.id!, { wording, active: body.active });
     return created(await wireVersion(actor, await findAgreement(actor, params.id!), version));
   },
 });

@@ -61,6 +61,21 @@ const headersTaken = ({ method, status, answer }: Endpoint): Json[] => [
     : []),
 ];
 
+/** JSON, or a form with it and a document. */
+const sent = ({ withDocument }: Endpoint, data: Json): Json => ({
+  ...json(data),
+  ...(withDocument && {
+    "multipart/form-data": {
+      schema: {
+        type: "object",
+        required: ["data", "file"],
+        properties: { data, file: { type: "string", format: "binary" } },
+      },
+      encoding: { data: { contentType: "application/json" } },
+    },
+  }),
+});
+
 const described = (endpoint: Endpoint): Json => {
   const { name, summary, tag, body, module } = endpoint;
   const permission = module === null ? apiTexts.noPermission : `${apiTexts.permission} ${module}.`;
@@ -68,7 +83,7 @@ const described = (endpoint: Endpoint): Json => {
     ...{ operationId: name, summary, tags: [tag] },
     description: [queryWords(endpoint), permission].filter((text) => text !== "").join(" "),
     parameters: [...parametersOf(endpoint), ...headersTaken(endpoint)],
-    ...(body && { requestBody: { required: !body.safeParse({}).success, content: json(referenceTo(body)) } }),
+    ...(body && { requestBody: { required: !body.safeParse({}).success, content: sent(endpoint, referenceTo(body)) } }),
     responses: answersOf(endpoint),
   };
 };

@@ -50,7 +50,7 @@ export const loader = publicRoute(({ params }) => {
     ...{ name, method, summary, status, address: addressOf(endpoint), words: queryWords(endpoint) },
     permission: module === null ? apiTexts.noPermission : `${apiTexts.permission} ${module}.`,
     parameters: parametersOf(endpoint) as unknown as Parameter[],
-    sent: sent && { members: sent.members, sample: pretty(sent.sample) },
+    sent: sent && { members: sent.members, sample: pretty(sent.sample), form: endpoint.withDocument === true },
     answer: shownOf(endpoint),
     refusals: codes.map((code) => ({ code, text: apiTexts.refusals[code] })),
     curl: curlOf(endpoint, env.ORIGIN, sent?.sample),
@@ -94,6 +94,7 @@ export default function Operation() {
       {sent && (
         <>
           <h2>{texts.body}</h2>
+          {sent.form && <p>{texts.form}</p>}
           <MembersTable caption={texts.body} members={sent.members} />
         </>
       )}
