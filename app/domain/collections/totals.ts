@@ -11,13 +11,15 @@ const STANDS = 60_000;
 
 const dialect = new PgDialect();
 
+const count = async (from: SQL): Promise<number> => {
+  const [counted] = await db.execute<{ total: number }>(sql`select count(*)::int as total ${from}`);
+  return counted!.total;
+};
+
+/** The large ones; an old one stays until it is counted anew. */
 const totals = new LRUCache<string, number, SQL>({
-  max: 1_000,
-  ttl: STANDS,
-  fetchMethod: async (_key, _old, { context: from }) => {
-    const [counted] = await db.execute<{ total: number }>(sql`select count(*)::int as total ${from}`);
-    return counted!.total;
-  },
+  ...{ max: 1_000, ttl: STANDS, noDeleteOnStaleGet: true },
+  fetchMethod: (_key, _old, { context: from }) => count(from),
 });
 
 /** What is asked for, with its values: the company's id is among them. */
@@ -33,13 +35,15 @@ function keyOf(from: SQL): string {
 export const standingTotal = (from: SQL): number | undefined => totals.get(keyOf(from));
 
 /**
- * How many there are, exactly up to EXACT_TO; of more the number may be a minute old. Everybody who asks the same at the same time waits
- * for one count. Row A3.
+ * How many there are, exactly up to EXACT_TO; of more the number may be a minute old, and everybody who asks the same at the same time
+ * waits for one count. Row A3.
  * @param from the statement's part from `from` on
  */
 export async function totalOf(from: SQL): Promise<number> {
   const key = keyOf(from);
-  const total = await totals.forceFetch(key, { context: from });
+  const wasLarge = totals.peek(key, { allowStale: true }) !== undefined;
+  const total = wasLarge ? await totals.forceFetch(key, { context: from }) : await count(from);
   if (total <= EXACT_TO) totals.delete(key);
+  else if (!wasLarge) totals.set(key, total);
   return total;
 }
